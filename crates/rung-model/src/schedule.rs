@@ -1,0 +1,62 @@
+//! Working hours: the window of a day that evidence is measured against.
+
+use jiff::civil::{Date, Weekday};
+
+/// A person's working hours. Default 09:00-17:30 with 30 minutes lunch, Monday to Friday:
+/// a capacity of 480 minutes a day (MEASURE section 5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// Start of the working window, minutes after local midnight.
+    pub start: u16,
+    /// End of the working window, minutes after local midnight.
+    pub end: u16,
+    /// Lunch, minutes: lowers the capacity, has no fixed place.
+    pub lunch: u16,
+    /// Working weekdays.
+    pub days: Vec<Weekday>,
+    /// True where nobody stated these hours: they are the default.
+    pub assumed: bool,
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+        Self {
+            start: 540,
+            end: 1050,
+            lunch: 30,
+            days: vec![Monday, Tuesday, Wednesday, Thursday, Friday],
+            assumed: true,
+        }
+    }
+}
+
+impl Schedule {
+    /// Capacity of a full working day in minutes.
+    pub fn capacity(&self) -> f64 {
+        f64::from(self.end.saturating_sub(self.start)) - f64::from(self.lunch.min(self.end.saturating_sub(self.start)))
+    }
+
+    /// True where `date` is one of the working weekdays.
+    pub fn works_on(&self, date: Date) -> bool {
+        self.days.contains(&date.weekday())
+    }
+
+    /// Reads `09:00-17:30`; keeps lunch and weekdays. `None` where it is not such a span.
+    pub fn with_hours(&self, text: &str) -> Option<Self> {
+        let (from, to) = text.split_once(['-', '\u{2013}'])?;
+        let (start, end) = (clock(from)?, clock(to)?);
+        (start < end).then(|| Self { start, end, assumed: false, ..self.clone() })
+    }
+}
+
+/// Minutes after midnight of `H:MM` or `HH:MM`, 00:00 to 24:00.
+fn clock(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.trim().split_once(':')?;
+    if hours.is_empty() || hours.len() > 2 || minutes.len() != 2 {
+        return None;
+    }
+    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let total = hours * 60 + minutes;
+    (minutes < 60 && total <= 1440).then_some(total)
+}

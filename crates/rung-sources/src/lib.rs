@@ -1,0 +1,8 @@
+//! The doors into Rung: one file per format. Each returns evidence, people or
+//! frameworks, with every problem found on the way and a manifest of what the
+//! source can ever see.
+//!
+//! This crate knows no database, no markup and no arithmetic.
+
+pub mod progress;
+pub mod read;

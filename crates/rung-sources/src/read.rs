@@ -1,0 +1,15 @@
+//! What a source hands over.
+
+use rung_model::{evidence::Evidence, manifest::Manifest, problem::Problem};
+
+/// Evidence with its manifest and every problem met on the way. A source that cannot be read
+/// at all gives no evidence and at least one problem of severity error.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The facts, sorted by time, then id.
+    pub evidence: Vec<Evidence>,
+    /// What the source can ever see.
+    pub manifest: Manifest,
+    /// What went wrong or was guessed.
+    pub problems: Vec<Problem>,
+}

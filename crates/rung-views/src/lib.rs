@@ -1,0 +1,1 @@
+//! The windows of Rung: data in, markup out.

@@ -1,0 +1,3 @@
+//! The front door of Rung.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The example organisation: invented people, real files, known truth.
