@@ -1,6 +1,17 @@
 //! How a reading fits roles, and what may be said about it.
 
+mod compare;
+mod gate;
+mod region;
+mod singled_out;
+mod verdict;
+
 use rung_model::{framework::Family, share::Share};
+
+pub use compare::{fit, region_of};
+pub use gate::{GateFacts, LEAST_HOURS, LEAST_MARGIN, LEAST_SOURCES, LEAST_WEEKS, shortfalls};
+pub use region::Region;
+pub use singled_out::{LEAST_OWN, MOST_FOREIGN};
 
 /// One role beside the reading.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +92,8 @@ pub enum Verdict {
 /// The whole comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleFit {
-    /// Every role with a split: candidates first, nearest first.
+    /// Every role with a split: candidates first, nearest first. Empty where the window has no headline
+    /// shares (under 40 % coverage): nothing may be compared then.
     pub roles: Vec<CandidateFit>,
     /// Posterior probability of "none of these", 0-1.
     pub none_of_these: f64,

@@ -4,10 +4,24 @@
 //! This crate knows no disk, no clock, no terminal and no markup; time and
 //! randomness are arguments.
 
+pub mod bounds;
+pub mod credible;
+pub mod distance;
+pub mod drift;
 pub mod finding;
+pub mod findings;
 pub mod fit;
 pub mod focus;
+pub mod headline;
 pub mod period;
+pub mod posterior;
+pub mod read;
 pub mod recognition;
+pub mod roles;
+pub mod sentence;
 pub mod shift;
+mod spread;
+pub mod sum;
 pub mod totals;
+pub mod unseen;
+pub mod words;
