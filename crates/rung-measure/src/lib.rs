@@ -4,7 +4,9 @@
 //! This crate knows no disk, no clock, no terminal and no markup; time and
 //! randomness are arguments.
 
+pub mod book;
 pub mod bounds;
+pub mod calibrate;
 pub mod credible;
 pub mod distance;
 pub mod drift;
@@ -13,8 +15,11 @@ pub mod findings;
 pub mod fit;
 pub mod focus;
 pub mod headline;
+pub mod layout;
+mod minute_set;
 pub mod period;
 pub mod posterior;
+pub mod presence;
 pub mod read;
 pub mod recognition;
 pub mod roles;
