@@ -5,7 +5,7 @@
 //! - c is the coverage of the period, taken as at most [`MOST_SEEN`]: meetings are missed or overrun,
 //!   so that no source sees everything;
 //! - seen is the part's share of the three buckets, its minutes and those of the others each spread
-//!   over their own low-point-high as a triangle, independently;
+//!   over their own low-point-high as a three-point estimate, independently;
 //! - unseen is the part's share of the time nobody saw: Dirichlet(8 x the observed split), a bucket
 //!   never weighing less than half a trial; flat where one of the buckets cannot be seen at all.
 //!
@@ -13,9 +13,12 @@
 //! is the mean, so that the points of the three buckets sum to one. What it cannot know is whether
 //! unseen work is unlike seen work; then it fails, and the report says so.
 
-use rung_model::{minutes::Minutes, share::Share};
+use rung_model::share::Share;
 
-use crate::{spread, unseen::Unseen};
+use crate::{
+    spread::{POINTS, sums},
+    unseen::Unseen,
+};
 
 /// Most of a period that is ever taken as seen.
 pub const MOST_SEEN: f64 = 0.95;
@@ -27,8 +30,9 @@ const CELLS: usize = 128;
 /// Halvings in the search for a percentile: 2^-20 is far under a tenth of a percent.
 const HALVINGS: u32 = 20;
 
-/// The modelled share of `own` among itself and `others`, at `coverage` 0-1. `None` where there are no minutes.
-pub(crate) fn share(own: Minutes, others: &[Minutes], coverage: f64, unseen: &Unseen) -> Option<Share> {
+/// The modelled share of `own` among itself and `others`, each given by its spread, at `coverage` 0-1.
+/// `None` where there are no minutes.
+pub(crate) fn share(own: &Spread, others: &[Spread], coverage: f64, unseen: &Unseen) -> Option<Share> {
     let seen = Seen::of(own, others)?;
     let c = coverage.clamp(0.0, MOST_SEEN);
     let at_most = |theta: f64| -> f64 {
@@ -46,6 +50,9 @@ pub(crate) fn share(own: Minutes, others: &[Minutes], coverage: f64, unseen: &Un
     Some(Share::new(percentile(TAIL).min(point), point, percentile(1.0 - TAIL).max(point)))
 }
 
+/// Equally likely values of an amount of minutes.
+pub(crate) type Spread = [f64; POINTS];
+
 /// The distribution of a seen share: (probability, share), and its mean.
 struct Seen {
     cells: Vec<(f64, f64)>,
@@ -53,11 +60,9 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(own: Minutes, others: &[Minutes]) -> Option<Self> {
-        let own = spread::points(own);
-        let others = spread::sums(&others.iter().map(|m| spread::points(*m)).collect::<Vec<_>>());
+    fn of(own: &Spread, others: &[Spread]) -> Option<Self> {
         let mut cells = vec![(0.0, 0.0); CELLS + 1];
-        for rest in &others {
+        for rest in &sums(others) {
             for value in own {
                 let whole = value + rest;
                 if whole > 0.0 {

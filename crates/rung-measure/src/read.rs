@@ -3,8 +3,9 @@
 use rung_model::{bucket::Bucket, minutes::Minutes, share::Share};
 
 use crate::{
-    headline,
+    headline::{self, Spread},
     period::{BucketReading, PeriodReading},
+    spread,
     totals::Totals,
     unseen::{self, Unseen},
 };
@@ -78,6 +79,7 @@ fn worst(bucket: Bucket, totals: &Totals) -> Share {
 /// The headline model of one period.
 struct Model {
     split: [Minutes; 3],
+    spreads: [Spread; 3],
     coverage: f64,
     weights: [f64; 3],
 }
@@ -86,7 +88,12 @@ impl Model {
     fn of(minutes: &[Minutes; 4], coverage: f64, visible: [bool; 4]) -> Self {
         let split = Bucket::SPLIT.map(|bucket| minutes[bucket.index()]);
         let all_visible = Bucket::SPLIT.iter().all(|bucket| visible[bucket.index()]);
-        Self { split, coverage, weights: unseen::weights(split.map(|m| m.point), all_visible) }
+        Self {
+            spreads: split.map(spread::points),
+            split,
+            coverage,
+            weights: unseen::weights(split.map(|m| m.point), all_visible),
+        }
     }
 
     /// True where nothing was placed in any of the three: a share would be made of assumptions alone.
@@ -99,9 +106,9 @@ impl Model {
             return None;
         }
         let own = bucket.index();
-        let others: Vec<Minutes> = (0..3).filter(|i| *i != own).map(|i| self.split[i]).collect();
+        let others: Vec<Spread> = (0..3).filter(|i| *i != own).map(|i| self.spreads[i]).collect();
         let rest: f64 = (0..3).filter(|i| *i != own).map(|i| self.weights[i]).sum();
-        headline::share(self.split[own], &others, self.coverage, &Unseen::new(self.weights[own], rest))
+        headline::share(&self.spreads[own], &others, self.coverage, &Unseen::new(self.weights[own], rest))
     }
 
     /// The share with hands on code among the three buckets. Unclassified minutes are calendar entries
@@ -110,7 +117,7 @@ impl Model {
         if self.is_empty() {
             return None;
         }
-        let [strategy, people, building] = self.split;
+        let building = self.split[Bucket::Building.index()];
         let point = (building.point - own.point).max(0.0);
         let low = (building.low - own.low).clamp(0.0, point);
         let rest = Minutes::new(low, point, (building.high - own.high).max(point));
@@ -118,6 +125,8 @@ impl Model {
         let within = if building.point > 0.0 { (own.point / building.point).min(1.0) } else { 0.0 };
         let weight = (self.weights[Bucket::Building.index()] * within).max(unseen::LEAST_WEIGHT);
         let unseen = Unseen::new(weight, (all - weight).max(unseen::LEAST_WEIGHT));
-        headline::share(own, &[strategy, people, rest], self.coverage, &unseen)
+        let [strategy, people, _] = self.spreads;
+        let others = [strategy, people, spread::points(rest)];
+        headline::share(&spread::points(own), &others, self.coverage, &unseen)
     }
 }

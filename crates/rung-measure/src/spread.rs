@@ -1,28 +1,28 @@
 //! How an amount of minutes is spread over its range in the headline model.
 
 use rung_model::minutes::Minutes;
+use statrs::function::beta::inv_beta_reg;
 
 /// Points an amount is represented by.
 pub(crate) const POINTS: usize = 12;
 
-/// [`POINTS`] equally likely values of a triangular distribution over `low..high` with its peak at `point`:
-/// the midpoints of equal slices of probability. Its mean is (low + point + high) / 3, so that
-/// unclassified minutes, which enter the high of each of three buckets, are on average handed out
-/// exactly once.
+/// Weight of the point against the two ends: the mean of the spread is (low + 4 point + high) / 6.
+const PEAK: f64 = 4.0;
+
+/// [`POINTS`] equally likely values of an amount spread over its range: the midpoints of equal slices of
+/// the probability of a three-point estimate (PERT), a beta distribution over `low..high` with its peak
+/// at `point`. For a commit a day (5-30-120) and a review (5-20-60) nine in ten of it lie 48 % under to
+/// 136 % over the point; without calibration, simulated estimates were off by -76 to +91 % (MEASURE
+/// section 5). A triangle would put the mean, and so the headline, far above what was seen.
 pub(crate) fn points(minutes: Minutes) -> [f64; POINTS] {
     let Minutes { low, point, high } = minutes;
     let width = high - low;
-    std::array::from_fn(|i| {
-        if width <= 0.0 {
-            return point;
-        }
-        let q = (i as f64 + 0.5) / POINTS as f64;
-        if q < (point - low) / width {
-            low + (q * width * (point - low)).sqrt()
-        } else {
-            high - ((1.0 - q) * width * (high - point)).sqrt()
-        }
-    })
+    if width <= 0.0 {
+        return [point; POINTS];
+    }
+    let peak = ((point - low) / width).clamp(0.0, 1.0);
+    let (a, b) = (1.0 + PEAK * peak, 1.0 + PEAK * (1.0 - peak));
+    std::array::from_fn(|i| low + width * inv_beta_reg(a, b, (i as f64 + 0.5) / POINTS as f64))
 }
 
 /// Every sum of one value from each list, all equally likely.
@@ -35,12 +35,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_stay_in_the_range_and_average_to_the_mean_of_the_triangle() {
-        let values = points(Minutes::new(26.0, 145.0, 240.0));
-        assert!(values.iter().all(|v| (26.0..=240.0).contains(v)), "{values:?}");
-        assert!(values.windows(2).all(|w| w[0] < w[1]), "{values:?}");
-        let mean = values.iter().sum::<f64>() / POINTS as f64;
-        assert!((mean - (26.0 + 145.0 + 240.0) / 3.0).abs() < 0.5, "{mean}");
+    fn values_stay_in_the_range_and_average_to_the_three_point_mean() {
+        for (low, point, high) in [(26.0, 145.0, 240.0), (0.0, 0.0, 90.0), (10.0, 50.0, 180.0), (5.0, 60.0, 60.0)] {
+            let values = points(Minutes::new(low, point, high));
+            assert!(values.iter().all(|v| (low..=high).contains(v)), "{values:?}");
+            assert!(values.windows(2).all(|w| w[0] < w[1]), "{values:?}");
+            let mean = values.iter().sum::<f64>() / POINTS as f64;
+            assert!((mean - (low + 4.0 * point + high) / 6.0).abs() < 0.01 * (high - low), "{mean}");
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ struct Alarm {
 
 /// Finds the latest lasting shift of the split over the weeks (MEASURE section 9), or `None`.
 ///
-/// Weeks without shares are skipped. Each share is watched by a running sum against the first eight
+/// Weeks without shares, and those with under two days worked, are skipped. Each share is watched by a running sum against the first eight
 /// weeks of the present regime (floor 8 points); an alarm is dated by the Bayesian change-point. The
 /// search then starts anew from that date, so that the last of several shifts is the one reported. A
 /// shift counts where its share has moved by 8 points or more, still does in the latest four weeks,

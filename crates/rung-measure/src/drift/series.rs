@@ -1,8 +1,12 @@
-//! The weeks a drift is looked for in: those with shares of all three buckets.
+//! The weeks a drift is looked for in: those with shares of all three buckets and enough days.
 
 use rung_model::{bucket::Bucket, split::Split, week::Week};
 
 use crate::period::PeriodReading;
+
+/// Least days worked in a week that says something about a split: less is a stub at the edge of a window,
+/// or a week away.
+const LEAST_DAYS: f64 = 2.0;
 
 /// One week with a split.
 #[derive(Clone, Debug)]
@@ -15,11 +19,12 @@ pub(super) struct Point {
     pub(super) at: usize,
 }
 
-/// Weeks with a headline for every bucket, in order of time.
+/// Weeks of two worked days or more with a headline for every bucket, in order of time.
 pub(super) fn of(weeks: &[(Week, PeriodReading)]) -> Vec<Point> {
     let mut points: Vec<Point> = weeks
         .iter()
         .enumerate()
+        .filter(|(_, (_, r))| f64::from(r.totals.working_days) - r.totals.away_days >= LEAST_DAYS)
         .filter_map(|(at, (week, reading))| {
             let share = |bucket| reading.bucket(bucket).headline.map(|h| h.point);
             let split = Split::of(share(Bucket::Strategy)?, share(Bucket::People)?, share(Bucket::Building)?).ok()?;

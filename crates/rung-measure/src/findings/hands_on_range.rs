@@ -36,6 +36,11 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
         let source = c.source.as_deref().unwrap_or("another source");
         format!(" {source} says {}.", words::range(c.min, c.max))
     });
+    let commits = words::count(present.totals.commits as usize, "commit", "commits");
+    let assisted = match present.totals.assisted_commits {
+        0 => String::new(),
+        n => format!(", {n} of them by or with a coding agent"),
+    };
     Some(Finding {
         check: "hands-on-range",
         severity: if gap >= FAR { Severity::Acting } else { Severity::Watching },
@@ -48,15 +53,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
         ),
         text,
         reasons: vec![
-            input.reason(
-                format!(
-                    "{} in {}, {} of them by or with a coding agent",
-                    words::count(present.totals.commits as usize, "commit", "commits"),
-                    words::count(weeks.len(), "week", "weeks"),
-                    present.totals.assisted_commits
-                ),
-                &weeks,
-            ),
+            input.reason(format!("{commits} in {}{assisted}", words::count(weeks.len(), "week", "weeks")), &weeks),
             input.reason(
                 format!(
                     "Coding, testing and pairing: {} seen in all, {} to {} by the evidence",

@@ -63,8 +63,8 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
         confidence: grade::at_most_fair(weeks.len(), present.coverage),
         audience: Audience::Oneself,
         headline: format!(
-            "{} is more than the hours for people allow: there is room for {fit}",
-            words::sentence_case(&words::count(reports as usize, "report", "reports"))
+            "{} more than the hours for people allow: there is room for {fit}",
+            words::count(reports as usize, "report is", "reports are")
         ),
         text: format!("The people share {whose} leaves room for {fit} at {HOURS_PER_REPORT} hours a week each."),
         reasons,

@@ -86,6 +86,25 @@ fn an_empty_week_says_nothing() {
     near(reading.bucket(Bucket::People).worst, 0.0, 0.0, 1.0);
 }
 
+/// Against an independent simulation of the model (numpy, 200,000 draws: each bucket's minutes from the
+/// beta distribution of a three-point estimate, unseen time from Dirichlet(8 x split)).
+#[test]
+fn the_quadrature_agrees_with_a_simulation_of_the_model() {
+    let mut totals = ranged([240.0, 30.0, 10.0, 15.0], [240.0, 30.0, 50.0, 15.0], [240.0, 30.0, 180.0, 15.0]);
+    totals.capacity = 480.0;
+    let reading = reading(totals);
+    for (bucket, low, point, high) in [
+        (Bucket::Strategy, 0.624, 0.731, 0.827),
+        (Bucket::People, 0.060, 0.091, 0.152),
+        (Bucket::Building, 0.083, 0.178, 0.283),
+    ] {
+        let found = reading.bucket(bucket).headline.unwrap();
+        for (found, expected) in [(found.low, low), (found.point, point), (found.high, high)] {
+            assert!((found - expected).abs() < 0.003, "{bucket:?} {found} is not {expected}");
+        }
+    }
+}
+
 fn minutes() -> impl Strategy<Value = Minutes> {
     (0.0..900.0f64, 0.0..1.0f64, 0.0..1.5f64)
         .prop_map(|(point, down, up)| Minutes::new(point * (1.0 - down), point, point * (1.0 + up)))

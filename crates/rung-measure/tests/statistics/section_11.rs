@@ -159,3 +159,23 @@ fn the_gate_is_open_at_its_thresholds() {
     let fit = fit::fit(&reading, &facts, &framework(), None);
     assert!(!matches!(fit.verdict, Verdict::NotEnough(_)), "{:?}", fit.verdict);
 }
+
+/// Issue 2: about 4 h strategy, half an hour people, one commit and one review a day, over 16 weeks.
+#[test]
+fn the_tech_lead_of_the_first_minute_gets_a_verdict_with_room() {
+    let framework = framework();
+    let mut totals = week_totals(10, [0.0; 4]);
+    let days = 80.0;
+    totals.capacity = 480.0 * days;
+    totals.in_window =
+        [Minutes::exact(240.0), Minutes::exact(30.0), Minutes::new(10.0, 50.0, 180.0), Minutes::exact(15.0)]
+            .map(|a_day| a_day * days);
+    let reading = reading(totals);
+    let fit = fit::fit(&reading, &OPEN, &framework, Some("tech_lead"));
+    assert_eq!(
+        sentence::verdict(&fit, &framework, Some("tech_lead")),
+        "Time looks like a coordination role’s, not a tech lead’s"
+    );
+    let Verdict::LooksLike { margin, .. } = fit.verdict else { panic!("{:?}", fit.verdict) };
+    assert!(margin > 0.13, "{margin}");
+}

@@ -7,7 +7,7 @@ use rung_model::{bucket::Bucket, minutes::Minutes};
 use crate::support::{reading, week_totals};
 
 /// A small generator with a fixed seed: the same draws on every run (xorshift64*).
-struct Draws(u64);
+pub(crate) struct Draws(pub(crate) u64);
 
 impl Draws {
     /// Between 0 and 1.
@@ -18,7 +18,7 @@ impl Draws {
         (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    fn between(&mut self, low: f64, high: f64) -> f64 {
+    pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
         low + (high - low) * self.unit()
     }
 }
