@@ -34,7 +34,7 @@ struct Alarm {
 ///
 /// Weeks without shares, and those with under two days worked, are skipped. Each share is watched by a running sum against the first eight
 /// weeks of the present regime (floor 8 points); an alarm is dated by the Bayesian change-point. The
-/// search then starts anew from that date, so that the last of several shifts is the one reported. A
+/// search then starts anew from the alarm, so that the last of several shifts is the one reported. A
 /// shift counts where its share has moved by 8 points or more, still does in the latest four weeks,
 /// and the same weeks a year earlier, where they are there, did not look the same.
 pub fn find(weeks: &[(Week, PeriodReading)]) -> Option<Shift> {
@@ -44,7 +44,7 @@ pub fn find(weeks: &[(Week, PeriodReading)]) -> Option<Shift> {
     while let Some(alarm) = raise(&points, start, watch_from) {
         let until = points.len().min(alarm.raised + HINDSIGHT);
         if moved(&points, &alarm, alarm.onset..until) && !recurs(&points, &alarm) {
-            (start, watch_from) = (alarm.onset, alarm.onset + BASELINE_WEEKS);
+            (start, watch_from) = (alarm.raised, alarm.raised + BASELINE_WEEKS);
             last = Some(alarm);
         } else {
             watch_from = alarm.raised + 1;
