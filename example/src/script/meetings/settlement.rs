@@ -1,0 +1,96 @@
+//! The Settlement team's rhythm, on Berlin time.
+
+use jiff::civil::Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+use rung_model::activity::Activity;
+
+use super::{CALEB, HANA, INES, JONAS_S, LENA, MARTA, PRIYA, SOFIA, TOBI};
+use crate::{
+    clock::SHIFT,
+    script::{
+        desk::DISPLACED,
+        series::{Series, Work},
+    },
+};
+
+const TEAM: &[&str] = &[INES, PRIYA, JONAS_S, TOBI, SOFIA, HANA];
+const MAKERS: &[&str] = &[PRIYA, JONAS_S, TOBI, SOFIA];
+
+pub(super) fn meetings() -> Vec<Series> {
+    let new = Series::new;
+    vec![
+        new("Settlement stand-up", MARTA, TEAM, Work::Ritual(MARTA))
+            .weeks(1, &[Monday, Tuesday, Wednesday, Thursday])
+            .at(9, 30, 15)
+            .skipped(0.08),
+        new("Sprint planning", MARTA, TEAM, Work::Ritual(MARTA)).weeks(2, &[Monday]).at(10, 0, 60).room("Skerry"),
+        new("Backlog refinement", MARTA, TEAM, Work::Ritual(MARTA))
+            .weeks(1, &[Wednesday])
+            .at(11, 0, 60)
+            .until(SHIFT.saturating_sub(jiff::Span::new().days(1))),
+        new("Backlog refinement (Settlement)", MARTA, &[PRIYA, JONAS_S, TOBI, SOFIA, HANA, LENA], Work::Ritual(MARTA))
+            .weeks(1, &[Wednesday])
+            .at(11, 0, 60)
+            .from(SHIFT),
+        new("Sprint demo", MARTA, &[TEAM, &[LENA]].concat(), Work::Ritual(MARTA))
+            .weeks(2, &[Friday])
+            .at(14, 0, 45)
+            .room("Skerry")
+            .skipped(0.1),
+        new("Sprint retrospective", MARTA, TEAM, Work::All(Activity::Process))
+            .weeks(2, &[Friday])
+            .at(15, 0, 60)
+            .room("Skerry"),
+        new("Bug triage", PRIYA, MAKERS, Work::All(Activity::Support)).weeks(1, &[Tuesday]).at(11, 15, 30),
+        new("Architecture review", HANA, &[INES, PRIYA, CALEB, MARTA], Work::All(Activity::Design))
+            .weeks(2, &[Tuesday])
+            .at(15, 0, 60),
+        new("Incident review", MARTA, &[INES, HANA, PRIYA, CALEB], Work::All(Activity::Incident))
+            .weeks(2, &[Thursday])
+            .at(15, 15, 45),
+        new("Engineering standards working group", INES, &[HANA, CALEB], Work::All(Activity::Vision))
+            .weeks(2, &[Thursday])
+            .at(16, 15, 45)
+            .until(SHIFT),
+        new("Cross-team sync: Settlement / Ledger", INES, &[HANA, CALEB], Work::All(Activity::Alignment))
+            .weeks(1, &[Monday])
+            .at(15, 0, 45)
+            .until(SHIFT),
+        new("Design review: payout netting", INES, &[PRIYA, HANA, JONAS_S], Work::All(Activity::Design))
+            .weeks(1, &[Thursday])
+            .at(13, 30, 60)
+            .until(SHIFT),
+        new("Design review: settlement windows", HANA, &[PRIYA, JONAS_S, TOBI], Work::All(Activity::Design))
+            .weeks(1, &[Thursday])
+            .at(14, 0, 45)
+            .from(SHIFT),
+        new("Pairing: Priya / Sofia", PRIYA, &[SOFIA], Work::All(Activity::Pairing))
+            .weeks(1, &[Thursday])
+            .at(10, 0, 90),
+        new("Pairing: Tobi / Jonas", TOBI, &[JONAS_S], Work::All(Activity::Pairing))
+            .weeks(2, &[Wednesday])
+            .at(14, 0, 90),
+        new("Settlement tech talk", TOBI, TEAM, Work::All(Activity::Learning))
+            .monthly(2, Friday)
+            .at(11, 0, 45)
+            .skipped(0.2),
+        new("Settlement team lunch", MARTA, TEAM, Work::All(Activity::TeamBuilding))
+            .monthly(-1, Thursday)
+            .at(12, 0, 75),
+        new("Chart room", MARTA, &[PRIYA, HANA, LENA], Work::OneOf(MIXED)).weeks(2, &[Wednesday]).at(16, 30, 30),
+        new(
+            "Migration planning",
+            HANA,
+            &[PRIYA, TOBI],
+            Work::OneOf(&[(Activity::Design, 0.6), (Activity::Roadmap, 0.4)]),
+        )
+        .weeks(1, &[Wednesday])
+        .at(13, 30, 60)
+        .from(DISPLACED),
+        new("Technical roadmap review", HANA, &[MARTA], Work::All(Activity::Roadmap))
+            .weeks(1, &[Thursday])
+            .at(11, 0, 60)
+            .from(DISPLACED),
+    ]
+}
+
+const MIXED: &[(Activity, f64)] = &[(Activity::Support, 0.4), (Activity::Status, 0.35), (Activity::Process, 0.25)];
