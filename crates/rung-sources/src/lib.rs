@@ -4,5 +4,6 @@
 //!
 //! This crate knows no database, no markup and no arithmetic.
 
+pub mod git;
 pub mod progress;
 pub mod read;

@@ -1,0 +1,9 @@
+//! The git source beside git itself, on repositories made here with pinned names and dates.
+//! These tests need the `git` program; Rung does not.
+
+mod damage;
+mod made;
+mod oracle;
+mod people;
+mod standing;
+mod window;
