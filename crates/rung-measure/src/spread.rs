@@ -1,5 +1,7 @@
 //! How an amount of minutes is spread over its range in the headline model.
 
+use std::sync::LazyLock;
+
 use rung_model::minutes::Minutes;
 use statrs::function::beta::inv_beta_reg;
 
@@ -8,6 +10,20 @@ pub(crate) const POINTS: usize = 12;
 
 /// Weight of the point against the two ends: the mean of the spread is (low + 4 point + high) / 6.
 const PEAK: f64 = 4.0;
+
+/// Positions of the peak the shapes are tabled for, from one end of the range to the other.
+const PEAKS: usize = 64;
+
+/// The spread over a range of 0-1 for each tabled peak: what [`points`] is read from, since a percentile
+/// of a beta distribution is dear and an organisation has many weeks.
+static SHAPES: LazyLock<Vec<[f64; POINTS]>> = LazyLock::new(|| {
+    let shape = |row: usize| {
+        let peak = row as f64 / PEAKS as f64;
+        let (a, b) = (1.0 + PEAK * peak, 1.0 + PEAK * (1.0 - peak));
+        std::array::from_fn(|i| inv_beta_reg(a, b, (i as f64 + 0.5) / POINTS as f64))
+    };
+    (0..=PEAKS).map(shape).collect()
+});
 
 /// [`POINTS`] equally likely values of an amount spread over its range: the midpoints of equal slices of
 /// the probability of a three-point estimate (PERT), a beta distribution over `low..high` with its peak
@@ -20,9 +36,10 @@ pub(crate) fn points(minutes: Minutes) -> [f64; POINTS] {
     if width <= 0.0 {
         return [point; POINTS];
     }
-    let peak = ((point - low) / width).clamp(0.0, 1.0);
-    let (a, b) = (1.0 + PEAK * peak, 1.0 + PEAK * (1.0 - peak));
-    std::array::from_fn(|i| low + width * inv_beta_reg(a, b, (i as f64 + 0.5) / POINTS as f64))
+    let peak = ((point - low) / width).clamp(0.0, 1.0) * PEAKS as f64;
+    let row = (peak as usize).min(PEAKS - 1);
+    let (below, above) = (SHAPES[row], SHAPES[row + 1]);
+    std::array::from_fn(|i| low + width * (below[i] + (peak - row as f64) * (above[i] - below[i])))
 }
 
 /// Every sum of one value from each list, all equally likely.
