@@ -1,0 +1,280 @@
+//! The vote of the phrases found in a title.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
+
+use rung_model::{activity::Activity, bucket::Bucket, kind::NotCounted};
+
+use super::{
+    absent, building,
+    clean::clean,
+    entry::{Company, Entry, Sense, Trust},
+    other, people,
+    phrase::{Phrase, Span},
+    shape::{Shape, shape},
+    strategy, traps,
+    usual::{is_form, is_private, is_team},
+    words::words,
+};
+
+/// How many humans an event has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Humans {
+    /// Not known.
+    Unknown,
+    /// The owner alone.
+    One,
+    /// Two.
+    Two,
+    /// More than two.
+    Many,
+}
+
+impl Humans {
+    /// From a count that includes the owner.
+    pub(crate) const fn counted(count: Option<u32>) -> Self {
+        match count {
+            None => Self::Unknown,
+            Some(0 | 1) => Self::One,
+            Some(2) => Self::Two,
+            Some(_) => Self::Many,
+        }
+    }
+}
+
+/// Why the lexicon says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Abstention {
+    /// No phrase is known, or only with unknown words beside it.
+    NothingKnown,
+    /// Sure phrases point to different buckets.
+    Disagreement,
+    /// A phrase with two meanings.
+    TwoMeanings,
+    /// Not written in Latin letters.
+    OtherScript,
+}
+
+/// What a title says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Verdict {
+    /// The deciding rule's id and what it says.
+    Says(Arc<str>, Sense),
+    /// Nothing.
+    Abstains(Abstention),
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    entry: &'static Entry,
+    number: usize,
+    span: Span,
+}
+
+/// A title with the phrases found in it.
+#[derive(Debug)]
+pub(crate) struct Title {
+    words: Vec<String>,
+    found: Vec<Found>,
+    hold: bool,
+    shape: Shape,
+    /// Several things side by side: "planning & retro".
+    lists: bool,
+    latin: bool,
+}
+
+impl Title {
+    /// True where a word outside every phrase is one of those.
+    fn has_free_word(&self, found: &[&Found], is: impl Fn(&str) -> bool) -> bool {
+        self.words.iter().enumerate().any(|(at, word)| is(word) && !found.iter().any(|f| f.span.holds(at)))
+    }
+}
+
+/// The tables, ready to be looked up.
+pub(crate) struct Lexicon {
+    phrases: Vec<(usize, Phrase)>,
+    by_first_word: HashMap<String, Vec<usize>>,
+    rules: Vec<Arc<str>>,
+    names_rule: Arc<str>,
+    teams_rule: Arc<str>,
+    hold_rule: Arc<str>,
+}
+
+static ENTRIES: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
+    [people::ENTRIES, building::ENTRIES, strategy::ENTRIES, other::ENTRIES, absent::ENTRIES, traps::ENTRIES]
+        .into_iter()
+        .flatten()
+        .collect()
+});
+
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        phrases: Vec::new(),
+        by_first_word: HashMap::new(),
+        rules: ENTRIES.iter().map(|entry| format!("lexicon/{}", entry.id).into()).collect(),
+        names_rule: "lexicon/two-names".into(),
+        teams_rule: "lexicon/two-teams".into(),
+        hold_rule: "lexicon/hold".into(),
+    };
+    for (number, entry) in ENTRIES.iter().enumerate() {
+        for text in entry.phrases {
+            let phrase = Phrase::new(text);
+            for word in phrase.first_words() {
+                lexicon.by_first_word.entry(word.to_owned()).or_default().push(lexicon.phrases.len());
+            }
+            lexicon.phrases.push((number, phrase));
+        }
+    }
+    lexicon
+});
+
+/// What two senses must share to agree: the bucket, or being away.
+fn camp(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Activity(activity) => Some(activity.default_bucket().index()),
+        Sense::Ritual => Some(Bucket::Building.index()),
+        Sense::Not(_) => Some(Bucket::ALL.len()),
+        Sense::Doubt | Sense::Name => None,
+    }
+}
+
+impl Lexicon {
+    /// The built-in tables.
+    pub(crate) fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// Reads a title: its words, and the phrases in it that no longer phrase hides.
+    pub(crate) fn read(&self, title: &str) -> Title {
+        let cleaned = clean(title);
+        let words = words(cleaned.text);
+        let mut found: Vec<Found> = Vec::new();
+        for (start, word) in words.iter().enumerate() {
+            for &at in self.by_first_word.get(word).into_iter().flatten() {
+                let Some((number, phrase)) = self.phrases.get(at) else { continue };
+                if let (Some(span), Some(entry)) = (phrase.at(&words, start), ENTRIES.get(*number)) {
+                    found.push(Found { entry, number: *number, span });
+                }
+            }
+        }
+        let spans: Vec<Span> = found.iter().map(|f| f.span).collect();
+        found.retain(|f| !spans.iter().any(|other| f.span.inside(*other)));
+        let letters = cleaned.text.chars().filter(|c| c.is_alphabetic());
+        let (latin, foreign): (Vec<char>, Vec<char>) = letters.partition(|c| *c < '\u{0250}');
+        let latin = latin.len() > foreign.len() || foreign.is_empty();
+        let lists = cleaned.text.contains(['&', '+', ',', '/']) || words.iter().any(|word| word == "and");
+        Title { found, hold: cleaned.hold, shape: shape(cleaned.text), lists, latin, words }
+    }
+
+    /// What the title of an event with that many humans says.
+    pub(crate) fn verdict(&self, title: &Title, humans: Humans) -> Verdict {
+        if title.hold {
+            return Verdict::Says(Arc::clone(&self.hold_rule), Sense::Not(NotCounted::Focus));
+        }
+        if !title.latin {
+            return Verdict::Abstains(Abstention::OtherScript);
+        }
+        let fits = |f: &&Found| match f.entry.company {
+            Company::Any => true,
+            Company::Two => humans == Humans::Two,
+            Company::Solo => matches!(humans, Humans::One | Humans::Unknown),
+        };
+        let found: Vec<&Found> = title.found.iter().filter(fits).collect();
+        if found.iter().any(|f| f.entry.sense == Sense::Doubt) {
+            return Verdict::Abstains(Abstention::TwoMeanings);
+        }
+        let votes = |trust: Trust| {
+            let of_trust = move |f: &&Found| f.entry.trust == trust && camp(f.entry.sense).is_some();
+            found.iter().copied().filter(of_trust).collect::<Vec<_>>()
+        };
+        let (sure, alone) = (votes(Trust::Sure), votes(Trust::Alone));
+        let answer = if !sure.is_empty() {
+            // In a list each thing counts, also one that would have to stand alone elsewhere.
+            let all = if title.lists { [sure, alone].concat() } else { sure };
+            self.agreed(&all)
+        } else {
+            let one_on_one = Verdict::Says(Arc::clone(&self.names_rule), Sense::Activity(Activity::OneOnOne));
+            match (title.shape, humans) {
+                (Shape::Names | Shape::CatchUp, Humans::Two) | (Shape::CatchUp, Humans::Unknown) => one_on_one,
+                (Shape::Teams, _) => Verdict::Says(Arc::clone(&self.teams_rule), Sense::Activity(Activity::Alignment)),
+                _ => self.unsure(title, &found, &alone, &votes(Trust::Bare)),
+            }
+        };
+        match answer {
+            // A word of private life that no phrase takes in makes work a riddle.
+            Verdict::Says(_, Sense::Activity(activity))
+                if !matches!(activity, Activity::TeamBuilding | Activity::Customer)
+                    && title.has_free_word(&found, is_private) =>
+            {
+                Verdict::Abstains(Abstention::TwoMeanings)
+            }
+            Verdict::Says(_, Sense::Ritual) if title.has_free_word(&found, is_private) => {
+                Verdict::Abstains(Abstention::TwoMeanings)
+            }
+            // A 1:1 of three is none.
+            Verdict::Says(_, Sense::Activity(Activity::OneOnOne | Activity::OneOnOneUp)) if humans == Humans::Many => {
+                Verdict::Abstains(Abstention::TwoMeanings)
+            }
+            answer => answer,
+        }
+    }
+
+    /// Votes that count only where nothing unknown stands beside them.
+    fn unsure(&self, title: &Title, found: &[&Found], alone: &[&Found], bare: &[&Found]) -> Verdict {
+        if !alone.is_empty() && !title.has_free_word(found, |word| !is_form(word) && !is_team(word)) {
+            return self.agreed(alone);
+        }
+        if !bare.is_empty() && !title.has_free_word(found, |word| !is_form(word)) {
+            return self.agreed(bare);
+        }
+        Verdict::Abstains(Abstention::NothingKnown)
+    }
+
+    /// One answer where all votes are of one camp: the longest phrase's, then the first's.
+    fn agreed(&self, votes: &[&Found]) -> Verdict {
+        let mut camps = votes.iter().map(|f| camp(f.entry.sense));
+        let first = camps.next().flatten();
+        if camps.any(|camp| camp != first) {
+            return Verdict::Abstains(Abstention::Disagreement);
+        }
+        let best = votes.iter().max_by_key(|f| (f.span.len(), std::cmp::Reverse((f.span.start, f.number))));
+        best.and_then(|f| Some(Verdict::Says(Arc::clone(self.rules.get(f.number)?), f.entry.sense)))
+            .unwrap_or(Verdict::Abstains(Abstention::NothingKnown))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn every_entry_has_an_id_of_its_own() {
+        let mut seen = BTreeMap::new();
+        for entry in ENTRIES.iter() {
+            assert_eq!(seen.insert(entry.id, ()), None, "{} stands twice", entry.id);
+        }
+    }
+
+    #[test]
+    fn every_phrase_can_be_found() {
+        for (number, phrase) in &BUILT_IN.phrases {
+            assert!(phrase.first_words().next().is_some(), "a phrase of {} begins with no word", ENTRIES[*number].id);
+        }
+    }
+
+    #[test]
+    fn no_phrase_says_two_things() {
+        let mut seen: BTreeMap<&str, (&str, Sense)> = BTreeMap::new();
+        for entry in ENTRIES.iter().filter(|entry| entry.company == Company::Any) {
+            for phrase in entry.phrases {
+                if let Some((other, sense)) = seen.insert(phrase, (entry.id, entry.sense)) {
+                    assert_eq!(sense, entry.sense, "`{phrase}` stands in {other} and in {}", entry.id);
+                }
+            }
+        }
+    }
+}
