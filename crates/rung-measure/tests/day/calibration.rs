@@ -1,0 +1,95 @@
+//! Calibration on days logged whole by hand (MEASURE section 5).
+
+use jiff::{ToSpan, civil::Date, tz::TimeZone};
+use rung_measure::{calibrate::calibrate, layout::Settings};
+use rung_model::{
+    activity::Activity::{CodeReview, Coding, Roadmap},
+    evidence::Verb,
+    kind::Kind,
+    occurrence::Rsvp,
+    prior::{InstantKind, Priors},
+    schedule::Schedule,
+};
+
+use crate::language::*;
+
+fn day(offset: i64) -> Date {
+    DAY.checked_add(offset.days()).expect("a day of 2026")
+}
+
+fn priors(known: &[Known]) -> Priors {
+    let (schedule, priors) = (Schedule::default(), Priors::default());
+    let settings = Settings { zone: &TimeZone::UTC, schedule: &schedule, priors: &priors, first: DAY, last: day(60) };
+    calibrate(&items(known), &settings)
+}
+
+/// One lone commit a day, and `minutes` of coding logged on the same, whole, day.
+fn logged_days(count: i64, minutes: u32) -> Vec<Known> {
+    (0..count)
+        .flat_map(|offset| {
+            [
+                instant(at(day(offset), "16:00"), Verb::Committed, Coding),
+                amount_on(day(offset), minutes, Kind::Activity(Coding), true),
+            ]
+        })
+        .collect()
+}
+
+#[test]
+fn fewer_than_three_whole_days_change_nothing() {
+    assert_eq!(priors(&logged_days(2, 90)), Priors::default());
+}
+
+#[test]
+fn a_log_that_agrees_changes_nothing_but_says_so() {
+    let calibrated = priors(&logged_days(12, 30));
+    assert_eq!(calibrated.calibrated_days, 12);
+    let typical = calibrated.get(InstantKind::Coding).typical;
+    assert!((typical - 30.0).abs() < 0.5, "{typical}");
+}
+
+#[test]
+fn twice_the_time_moves_the_prior_towards_twice() {
+    let three = priors(&logged_days(3, 60)).get(InstantKind::Coding).typical;
+    let thirty = priors(&logged_days(30, 60)).get(InstantKind::Coding).typical;
+    assert!((three - 30.0 * 2.0_f64.sqrt()).abs() < 1.0, "half way on three days: {three}");
+    assert!((thirty - 30.0 * 2.0_f64.powf(30.0 / 33.0)).abs() < 1.0, "nearly all the way on thirty: {thirty}");
+    assert!(three < thirty && thirty < 60.0);
+}
+
+#[test]
+fn factors_are_held_between_three_tenths_and_three() {
+    let most = priors(&logged_days(30, 480)).get(InstantKind::Coding);
+    let least = priors(&logged_days(30, 1)).get(InstantKind::Coding);
+    assert!(most.cap <= 360.0 && most.typical <= 90.0 && most.typical > 75.0, "{most:?}");
+    assert!(least.typical >= 9.0 && least.typical < 12.0, "{least:?}");
+    assert!(most.low <= most.typical && most.typical <= most.cap);
+}
+
+#[test]
+fn kinds_without_instants_keep_their_priors() {
+    let calibrated = priors(&logged_days(12, 60));
+    assert_eq!(calibrated.get(InstantKind::CodeReview), Priors::default().get(InstantKind::CodeReview));
+}
+
+#[test]
+fn what_the_calendar_already_shows_is_not_asked_of_instants() {
+    let mut known = logged_days(12, 90);
+    for offset in 0..12 {
+        let (start, end) = (at(day(offset), "10:00"), at(day(offset), "11:00"));
+        known.push(meeting_between(start, end, Rsvp::Accepted, Kind::Activity(Coding)));
+    }
+    let typical = priors(&known).get(InstantKind::Coding).typical;
+    assert!((typical - 30.0).abs() < 0.5, "90 logged less 60 of pairing in the calendar: {typical}");
+}
+
+#[test]
+fn order_and_repetition_change_nothing() {
+    let mut known = logged_days(9, 70);
+    known.push(instant(at(DAY, "11:00"), Verb::Reviewed, CodeReview));
+    known.push(meeting("9:00", "9:30", Rsvp::Accepted, Roadmap));
+    let straight = priors(&known);
+    let mut twice: Vec<Known> = known.iter().rev().cloned().collect();
+    twice.extend(known);
+    assert_eq!(priors(&twice), straight);
+}
