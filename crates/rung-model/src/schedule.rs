@@ -50,8 +50,8 @@ impl Schedule {
     }
 }
 
-/// Minutes after midnight of `H:MM` or `HH:MM`, 00:00 to 24:00.
-fn clock(text: &str) -> Option<u16> {
+/// Minutes after midnight of `H:MM` or `HH:MM`, 00:00 to 24:00; `None` for anything else.
+pub fn clock(text: &str) -> Option<u16> {
     let (hours, minutes) = text.trim().split_once(':')?;
     if hours.is_empty() || hours.len() > 2 || minutes.len() != 2 {
         return None;

@@ -4,6 +4,13 @@
 //!
 //! This crate knows no database, no markup and no arithmetic.
 
+pub mod config;
+pub mod days;
+pub mod framework;
 pub mod git;
+pub mod init;
 pub mod progress;
 pub mod read;
+pub mod roster;
+pub mod rules;
+mod toml_place;

@@ -4,12 +4,14 @@
 //! Competing claims stand side by side: nothing here averages.
 
 mod claim;
+mod dimension;
 mod path;
 mod responsibility;
 mod role;
 mod skill;
 
 pub use claim::{Basis, HandsOn, Source, SplitClaim};
+pub use dimension::Dimension;
 pub use path::{Edge, Years};
 pub use responsibility::{Duty, Holding};
 pub use role::{Family, Position, Role, Track};
@@ -30,6 +32,8 @@ pub struct Framework {
     pub sources: Vec<Source>,
     /// Roles, in display order.
     pub roles: Vec<Role>,
+    /// Axes that positions are described by.
+    pub dimensions: Vec<Dimension>,
     /// Positions: roles at levels.
     pub positions: Vec<Position>,
     /// Expected splits; several may stand for one role, the first is used.

@@ -1,0 +1,151 @@
+//! Reading the settings file.
+
+use std::path::{Path, PathBuf};
+
+use rung_model::{
+    problem::{Problem, Severity},
+    schedule::Schedule,
+};
+
+use super::{Me, Settings};
+use crate::toml_place::{Sheet, Table, load};
+
+/// Every key there is.
+const KEYS: [&str; 10] = ["me", "zone", "hours", "role", "git", "calendars", "days", "rules", "roster", "framework"];
+
+pub(super) fn read(file: &Path) -> (Settings, Vec<Problem>) {
+    let mut problems = Vec::new();
+    if !file.exists() {
+        return (Settings::default(), problems);
+    }
+    let Some(text) = load(file, &mut problems) else { return (Settings::default(), problems) };
+    let sheet = Sheet::parse(&text);
+    let root = sheet.root();
+    root.only(&KEYS);
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let mut settings = Settings {
+        me: me(&root),
+        zone: root.zone("zone"),
+        hours: hours(&root),
+        role: root.label("role"),
+        git: paths(&root, "git", folder),
+        calendars: paths(&root, "calendars", folder),
+        days: paths(&root, "days", folder),
+        rules: paths(&root, "rules", folder),
+        roster: root.text("roster").and_then(|text| path(&root, "roster", text, folder)),
+        framework: root.text("framework").and_then(|text| path(&root, "framework", text, folder)),
+        origins: std::collections::BTreeMap::new(),
+    };
+    for key in KEYS.into_iter().filter(|key| root.has(key)) {
+        settings.origins.insert(key, root.place_of(key).to_string());
+    }
+    problems.extend(sheet.into_problems());
+    (settings, problems)
+}
+
+fn me(root: &Table<'_>) -> Vec<Me> {
+    let mut me: Vec<Me> = Vec::new();
+    for entry in root.texts_or_tables("me") {
+        let (address, added, place) = match entry {
+            Err((text, place)) => (Some(text.to_owned()), None, place),
+            Ok(table) => {
+                table.only(&["address", "added"]);
+                table.needs("address");
+                (table.text("address").map(str::to_owned), table.date("added"), table.place())
+            }
+        };
+        let Some(address) = address.map(|address| address.trim().to_lowercase()) else { continue };
+        let (local, domain) = address.split_once('@').unwrap_or_default();
+        if local.is_empty() || domain.is_empty() || address.chars().any(char::is_whitespace) {
+            let what = format!("`{}` is no e-mail address", address.escape_debug());
+            root.add(place.problem(Severity::Error, "bad-address", what, "write it as name@domain").of_item("me"));
+        } else if !me.iter().any(|known| known.address == address) {
+            me.push(Me { address, added });
+        }
+    }
+    me
+}
+
+fn hours(root: &Table<'_>) -> Option<String> {
+    let text = root.text("hours")?;
+    if Schedule::default().with_hours(text).is_none() {
+        let mend = "write start and end of one day, such as \"09:00-17:30\"";
+        root.refuse("hours", "bad-hours", format!("`{}` are no working hours", text.escape_debug()), mend);
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+fn paths(root: &Table<'_>, key: &str, folder: &Path) -> Vec<PathBuf> {
+    root.texts(key).into_iter().filter_map(|(text, _)| path(root, key, text, folder)).collect()
+}
+
+fn path(root: &Table<'_>, key: &str, text: &str, folder: &Path) -> Option<PathBuf> {
+    if text.is_empty() || text == "~" || text.starts_with("~/") {
+        let what = format!("`{key}` names a path Rung does not resolve: {}", text.escape_debug());
+        root.refuse(key, "unresolved-path", what, "write the path whole, or starting at the folder of this file");
+        return None;
+    }
+    Some(folder.join(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_text(text: &str) -> (Settings, Vec<Problem>) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        std::fs::write(&file, text).unwrap();
+        let (mut settings, problems) = read(&file);
+        let base = folder.path();
+        let bare = |path: &PathBuf| path.strip_prefix(base).unwrap_or(path).to_owned();
+        settings.git = settings.git.iter().map(bare).collect();
+        settings.roster = settings.roster.as_ref().map(bare);
+        settings.origins.values_mut().for_each(|origin| *origin = origin.rsplit('/').next().unwrap().to_owned());
+        (settings, problems)
+    }
+
+    #[test]
+    fn a_whole_file_is_read() {
+        let (settings, problems) = read_text(
+            "me = ['Ines@Home.example', { address = 'i@x.example', added = 2026-02-26 }]\nzone = 'Europe/Berlin'\n\
+             hours = '8:30-16:00'\nrole = 'TL5'\ngit = ['/code/ledger', 'here']\nroster = 'people'\n",
+        );
+        assert_eq!(problems, []);
+        let added = Some(jiff::civil::Date::constant(2026, 2, 26));
+        let me = [("ines@home.example", None), ("i@x.example", added)];
+        assert_eq!(settings.me, me.map(|(address, added)| Me { address: address.into(), added }));
+        assert_eq!(settings.git, [PathBuf::from("/code/ledger"), PathBuf::from("here")]);
+        assert_eq!(settings.roster, Some("people".into()));
+        assert_eq!(settings.origins["hours"], "config.toml:3");
+    }
+
+    #[test]
+    fn every_mistake_is_listed_at_its_line() {
+        let (settings, problems) = read_text(
+            "me = ['nobody', 3]\nzone = 'Mars/Base'\nhours = '9-5'\nroles = 'x'\ngit = 'here'\nroster = '~/r'\n",
+        );
+        let seen: Vec<_> = problems.iter().map(|p| (p.check, p.line.unwrap())).collect();
+        let mut sorted = seen.clone();
+        sorted.sort_by_key(|(_, line)| *line);
+        assert_eq!(
+            sorted,
+            [
+                ("wrong-type", 1),
+                ("bad-address", 1),
+                ("unknown-zone", 2),
+                ("bad-hours", 3),
+                ("unknown-key", 4),
+                ("wrong-type", 5),
+                ("unresolved-path", 6)
+            ]
+        );
+        assert_eq!(settings.zone, None);
+    }
+
+    #[test]
+    fn no_file_is_no_problem() {
+        assert_eq!(read(Path::new("/nowhere/config.toml")), (Settings::default(), vec![]));
+    }
+}
