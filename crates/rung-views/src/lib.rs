@@ -1,1 +1,20 @@
 //! The windows of Rung: data in, markup out.
+//!
+//! Every function here is pure: the same answer gives the same bytes. Nothing is read, fetched or
+//! measured here, and no page needs a script or loads anything.
+//!
+//! | room | what it holds |
+//! |---|---|
+//! | [`report`] | the static report: one HTML file about one person's weeks |
+//! | [`plot`] | the plots, inline SVG with title, description and numbers |
+//! | [`words`] | numbers, dates and roles in words, shared with the terminal |
+//!
+//! Plots are fluid: x in percent, y in pixels, one drawing for all widths; only the ternary plot has a
+//! second, narrow drawing. Colour means bucket and nothing else.
+
+mod frame;
+mod parts;
+pub mod plot;
+pub mod report;
+mod tone;
+pub mod words;

@@ -1,0 +1,1 @@
+//! The overlap of roles as a heatmap.

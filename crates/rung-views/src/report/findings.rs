@@ -1,0 +1,84 @@
+//! Findings: patterns in work, each with severity, confidence and reasons.
+
+use maud::{Markup, html};
+use rung_measure::finding::{Confidence, Finding, Severity};
+
+use super::lens::Lens;
+use crate::{
+    parts::{self, head, noted, prose},
+    words,
+};
+
+/// The section.
+pub(crate) fn section(lens: &Lens<'_>) -> Markup {
+    let findings = &lens.report.findings;
+    let (headline, note) = match findings.len() {
+        0 => ("No pattern stands out".to_owned(), "Rung looked at the role’s shares, coding, drift, load, focus, evenings and the number of reports. What cannot be seen cannot stand out: the sources below say what that is."),
+        1 => ("One pattern to look at first".to_owned(), NOTE),
+        many => (format!("{} patterns to look at first", words::capital(&words::numeral(many))), NOTE),
+    };
+    parts::section(
+        "findings",
+        &html! {
+            (head("findings", "Findings", &headline, note))
+            @if !findings.is_empty() {
+                ol.findings { @for (index, finding) in findings.iter().enumerate() { (item(index, finding)) } }
+            }
+        },
+    )
+}
+
+const NOTE: &str = "They describe work, not you. Nobody else sees them unless you hand this file on.";
+
+fn item(index: usize, finding: &Finding) -> Markup {
+    html! {
+        li.finding id={ "f" (index + 1) } {
+            div.meta {
+                span.sev { svg aria-hidden="true" focusable="false" { use href=(shape(finding.severity)) {} } (finding.severity.words()) }
+                span.conf { (dots(finding.confidence)) (finding.confidence.words()) }
+            }
+            div.stack {
+                h3 { (prose(&finding.headline)) }
+                p.note { (noted(&finding.text)) }
+            }
+            div {
+                ul.ev { @for reason in &finding.reasons { li { (noted(&reason.text)) } } }
+                details.why open {
+                    summary { "Why Rung says this" span.vh { ": " (finding.headline) } }
+                    p.small { (noted(&finding.because)) @let facts = facts(finding); @if facts > 0 { " It rests on " (words::count(facts, "piece", "pieces")) " of evidence." } }
+                }
+            }
+        }
+    }
+}
+
+/// How many facts stand behind a finding.
+fn facts(finding: &Finding) -> usize {
+    let mut ids: Vec<_> = finding.reasons.iter().flat_map(|reason| &reason.evidence).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
+}
+
+const fn shape(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Acting => "#sv-3",
+        Severity::Watching => "#sv-2",
+        Severity::Knowing => "#sv-1",
+    }
+}
+
+fn dots(confidence: Confidence) -> Markup {
+    let full = match confidence {
+        Confidence::Firm => 3,
+        Confidence::Fair => 2,
+        Confidence::Thin => 1,
+    };
+    html! {
+        svg viewBox="0 0 34 10" aria-hidden="true" focusable="false" {
+            @for place in 0..3 {
+                use href=(if place < full { "#dot-1" } else { "#dot-0" }) x=(place * 12) width="10" height="10" {}
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Role names inside sentences.
+
+use super::list::lower_first;
+
+/// A role's name as it stands inside a sentence: `tech lead`, `VP of engineering`.
+pub fn role_name(name: &str) -> String {
+    lower_first(name)
+}
+
+/// A role with its article: `a tech lead`, `an engineering manager`, `an SRE lead`.
+pub fn a_role(name: &str) -> String {
+    let name = role_name(name);
+    let mut chars = name.chars();
+    let first = chars.next().unwrap_or(' ');
+    let spelled = chars.next().is_some_and(char::is_uppercase) && first.is_uppercase();
+    let vowel = if spelled { "AEFHILMNORSX".contains(first) } else { "aeiouAEIOU".contains(first) };
+    format!("{} {name}", if vowel { "an" } else { "a" })
+}
+
+/// The people who hold a role: `tech leads`, `heads of product`, `VPs of engineering`.
+pub fn plural_role(name: &str) -> String {
+    let name = role_name(name);
+    match name.split_once(" of ") {
+        Some((head, rest)) => format!("{head}s of {rest}"),
+        None => format!("{name}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_take_the_right_article_and_plural() {
+        assert_eq!(a_role("Tech lead"), "a tech lead");
+        assert_eq!(a_role("Engineering manager"), "an engineering manager");
+        assert_eq!(a_role("SRE lead"), "an SRE lead");
+        assert_eq!(a_role("CTO"), "a CTO");
+        assert_eq!(plural_role("Head of product"), "heads of product");
+        assert_eq!(plural_role("Tech lead"), "tech leads");
+    }
+}
