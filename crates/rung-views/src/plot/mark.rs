@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn numbers_are_as_short_as_they_are_true() {
         assert_eq!((num(40.0), num(-0.04), num(12.34)), ("40".to_owned(), "0".to_owned(), "12.3".to_owned()));
-        assert_eq!((pct(1.0), pct(0.41395)), ("100%".to_owned(), "41.4%".to_owned()));
+        assert_eq!((pct(1.0), pct(0.414)), ("100%".to_owned(), "41.4%".to_owned()));
         assert_eq!(bar(0.0, 0.5, 2.0, 10.0, "b-s").0, r#"<rect x="0%" y="2" width="50%" height="10" class="b-s"/>"#);
     }
 }

@@ -41,12 +41,17 @@ fn change(line: &ActivityLine) -> f64 {
 }
 
 fn finding(lens: &Lens<'_>, lines: &[&ActivityLine], changed: bool) -> (String, String) {
-    let note = "For any day, `rung explain DATE` names each minute, the evidence behind it and the rule that sorted it.".to_owned();
+    let note =
+        "For any day, `rung explain DATE` names each minute, the evidence behind it and the rule that sorted it."
+            .to_owned();
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
         return ("No activity was seen".to_owned(), "Nothing seen is not the same as nothing done.".to_owned());
     };
     if !changed {
-        return (format!("{} takes most: about {} hours a week", first.activity.name(), words::weekly(first.weekly.point)), note);
+        return (
+            format!("{} takes most: about {} hours a week", first.activity.name(), words::weekly(first.weekly.point)),
+            note,
+        );
     }
     let told = |line: &ActivityLine, verb: &str| {
         let before = words::weekly(line.before.map_or(0.0, |before| before.point));

@@ -13,7 +13,10 @@ use crate::{
 pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     let findings = &lens.report.findings;
     let (headline, note) = match findings.len() {
-        0 => ("No pattern stands out".to_owned(), "Rung looked at the role’s shares, coding, drift, load, focus, evenings and the number of reports. What cannot be seen cannot stand out: the sources below say what that is."),
+        0 => (
+            "No pattern stands out".to_owned(),
+            "Rung looked at the role’s shares, coding, drift, load, focus, evenings and the number of reports. What cannot be seen cannot stand out: the sources below say what that is.",
+        ),
         1 => ("One pattern to look at first".to_owned(), NOTE),
         many => (format!("{} patterns to look at first", words::capital(&words::numeral(many))), NOTE),
     };

@@ -12,23 +12,35 @@ pub(crate) fn finding(lens: &Lens<'_>) -> (String, String) {
     match &fit.verdict {
         Verdict::NotEnough(short) => (
             "Not enough to say which role these weeks are like".to_owned(),
-            format!("Short of what a verdict needs: {}.", words::list(&short.iter().map(shortfall).collect::<Vec<_>>())),
+            format!(
+                "Short of what a verdict needs: {}.",
+                words::list(&short.iter().map(shortfall).collect::<Vec<_>>())
+            ),
         ),
         Verdict::LooksLike { family, role, margin, .. } => {
             let named = role.as_ref().and_then(|id| fit.roles.iter().find(|fit| fit.role == *id));
             let phrase = named.map_or_else(|| family.phrase().to_owned(), |fit| words::a_role(&fit.name));
             let headline = held.map_or_else(|| format!("Time looks like {phrase}"), common);
-            let gate = format!("The nearest family of roles is the same over every split the evidence allows, by {} at least; ten are needed.", words::points(*margin));
+            let gate = format!(
+                "The nearest family of roles is the same over every split the evidence allows, by {} at least; ten are needed.",
+                words::points(*margin)
+            );
             let note = match named {
                 Some(_) => format!("{gate} The activities single out the role within it."),
-                None => format!("{gate} Rung says “{}” because the time alone supports no more than that.", phrase.trim_start_matches("a ")),
+                None => format!(
+                    "{gate} Rung says “{}” because the time alone supports no more than that.",
+                    phrase.trim_start_matches("a ")
+                ),
             };
             (headline, note)
         }
         Verdict::Between(families) => {
             let names: Vec<&str> = families.iter().map(|family| family.phrase()).collect();
             let headline = held.map_or_else(|| "More than one kind of role stays possible".to_owned(), common);
-            (headline, format!("Enough was seen, but the range still holds more than one answer: {}.", words::list(&names)))
+            (
+                headline,
+                format!("Enough was seen, but the range still holds more than one answer: {}.", words::list(&names)),
+            )
         }
     }
 }
@@ -50,8 +62,12 @@ fn common(held: &CandidateFit) -> String {
 pub(crate) fn shortfall(short: &Shortfall) -> String {
     match short {
         Shortfall::Weeks { have, need } => format!("{have} of {need}\u{a0}weeks with evidence"),
-        Shortfall::Hours { have, need } => format!("{} of {} seen", words::hours(have * 60.0).replace("\u{a0}h", ""), words::hours(need * 60.0)),
-        Shortfall::Coverage { have, need } => format!("{} of working time seen where {} is needed", words::percent(*have), words::percent(*need)),
+        Shortfall::Hours { have, need } => {
+            format!("{} of {} seen", words::hours(have * 60.0).replace("\u{a0}h", ""), words::hours(need * 60.0))
+        }
+        Shortfall::Coverage { have, need } => {
+            format!("{} of working time seen where {} is needed", words::percent(*have), words::percent(*need))
+        }
         Shortfall::Sources { have, need } => format!("{have} of {need} kinds of source"),
         Shortfall::NoCalendar => "no calendar".to_owned(),
     }

@@ -76,9 +76,8 @@ impl<'a> Lens<'a> {
 
     /// Weeks before and since the change that were worked at least in part.
     pub(crate) fn worked(&self) -> (usize, usize) {
-        let split = self.since.map_or(0, |monday| {
-            self.report.weeks.iter().filter(|line| line.week.monday() < monday).count()
-        });
+        let split =
+            self.since.map_or(0, |monday| self.report.weeks.iter().filter(|line| line.week.monday() < monday).count());
         let worked = |lines: &[rung_app::answer::WeekLine]| {
             lines.iter().filter(|line| line.reading.totals.capacity > 0.0).count()
         };

@@ -6,6 +6,7 @@ mod activities;
 mod assumptions;
 mod findings;
 mod fit;
+mod headline;
 mod keep;
 mod lens;
 mod opening;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rung_app::answer::Report;
 use rung_model::bucket::Bucket;
 
-use super::{lens::Lens, split_words};
+use super::{headline::headline, lens::Lens, split_words};
 use crate::{
     parts::{Twin, caption, key, prose},
     plot::coverage_bar,
@@ -15,7 +15,7 @@ use crate::{
 /// Privacy line, headline, lede, facts, coverage bar.
 pub(crate) fn opening(lens: &Lens<'_>) -> Markup {
     let report = lens.report;
-    let headline = report.sentence.trim().trim_end_matches('.');
+    let headline = headline(lens);
     html! {
         div.hero.duo {
             div.heroin {
@@ -27,7 +27,7 @@ pub(crate) fn opening(lens: &Lens<'_>) -> Markup {
                         @if report.who.invented { " An example: everyone in it is invented." }
                     }
                 }
-                h1.long[headline.chars().count() > 90] { (prose(headline)) }
+                h1.long[headline.chars().count() > 90] { (prose(&headline)) }
                 p.lede { (prose(&split_words::lede(lens))) }
                 @if !report.who.added.is_empty() { (stamp(report)) }
                 (jumps(report))
@@ -70,7 +70,8 @@ fn jumps(report: &Report) -> Markup {
 fn facts(lens: &Lens<'_>) -> Markup {
     let report = lens.report;
     let window = &report.window.totals;
-    let place: Vec<&str> = [&report.who.team, &report.who.organisation].into_iter().flatten().map(String::as_str).collect();
+    let place: Vec<&str> =
+        [&report.who.team, &report.who.organisation].into_iter().flatten().map(String::as_str).collect();
     let away = report.weeks.iter().filter(|line| line.reading.totals.capacity <= 0.0).count();
     let mut kinds: Vec<&str> = report.sources.iter().map(|source| source.manifest.kind.name()).collect();
     kinds.dedup();

@@ -36,14 +36,12 @@ fn said(lens: &Lens<'_>) -> Option<String> {
     let whole: f64 = supposed.iter().sum();
     let share = supposed[lacking.index()] / whole;
     let overlap = |split: [f64; 3]| -> f64 { split.iter().zip(supposed).map(|(a, b)| a.min(b / whole)).sum() };
-    let nearest = lens.report.shapes.iter().max_by(|a, b| {
-        overlap(a.split.split.parts()).total_cmp(&overlap(b.split.split.parts()))
-    })?;
-    let like = if nearest.role.id == held.role.id {
-        format!("your weeks would look like {}’s after all", words::a_role(&nearest.role.name))
-    } else {
-        format!("your weeks would be nearest to {}’s", words::a_role(&nearest.role.name))
-    };
+    let nearest = lens
+        .report
+        .shapes
+        .iter()
+        .max_by(|a, b| overlap(a.split.split.parts()).total_cmp(&overlap(b.split.split.parts())))?;
+    let like = format!("your weeks would be nearest to {}’s", words::a_role(&nearest.role.name));
     Some(format!(
         "Time nobody saw. If every unseen hour {} ({}) had been {}, its share would be {} of the three, and {like}. Nothing suggests so; nothing rules it out.",
         lens.when(),

@@ -19,7 +19,7 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
         return Markup::default();
     }
     let mut sorted: Vec<&Problem> = problems.iter().collect();
-    sorted.sort_by(|a, b| b.severity.cmp(&a.severity));
+    sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
     let headline = match sorted.len() {
         1 => "One thing could not be read as it stands".to_owned(),
         many => format!("{} things could not be read as they stand", words::capital(&words::numeral(many))),

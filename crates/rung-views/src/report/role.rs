@@ -60,7 +60,11 @@ fn triangle(lens: &Lens<'_>) -> Markup {
         .iter()
         .filter_map(|reading| {
             let (first, last) = (reading.totals.first, reading.totals.last);
-            Some(Quarter { name: words::quarter(first, last), short: words::months(first, last), split: split_of(reading)? })
+            Some(Quarter {
+                name: words::quarter(first, last),
+                short: words::months(first, last),
+                split: split_of(reading)?,
+            })
         })
         .collect();
     let roles = report
@@ -68,7 +72,7 @@ fn triangle(lens: &Lens<'_>) -> Markup {
         .iter()
         .map(|shape| TernaryRole {
             name: shape.role.name.clone(),
-            short: short(&shape.role.short, &shape.role.name),
+            short: words::short_role(&shape.role.short, &shape.role.name),
             split: shape.split.split,
             k: shape.split.k,
             held: lens.held().is_some_and(|held| held.role.id == shape.role.id),
@@ -79,7 +83,9 @@ fn triangle(lens: &Lens<'_>) -> Markup {
     let mut told: Vec<String> = Vec::new();
     match &split {
         Some(split) => told.push(format!("{you}: {}", in_parts(split))),
-        None => told.push("No shares can be given; the hatched part is every split the evidence leaves open".to_owned()),
+        None => {
+            told.push("No shares can be given; the hatched part is every split the evidence leaves open".to_owned());
+        }
     }
     told.extend(path.iter().map(|quarter| format!("{}: {}", quarter.name, in_parts(&quarter.split))));
     let plot = Ternary {
@@ -121,7 +127,9 @@ fn left_open(lens: &Lens<'_>) -> [(f64, f64); 3] {
 }
 
 fn aid(lens: &Lens<'_>, quarters: usize) -> String {
-    let mut text = "Each corner is a week of only one thing. Soft shapes hold nine in ten people of a role (our synthesis).".to_owned();
+    let mut text =
+        "Each corner is a week of only one thing. Soft shapes hold nine in ten people of a role (our synthesis)."
+            .to_owned();
     text.push_str(&match lens.split() {
         Some(_) => format!(" The hatched shape holds the splits your evidence allows {}.", lens.when()),
         None => " The hatched part is every split the evidence leaves open.".to_owned(),
@@ -144,19 +152,15 @@ fn names(lens: &Lens<'_>) -> Markup {
             let held = lens.held().is_some_and(|held| held.role.id == shape.role.id);
             let role = words::role_name(&shape.role.name);
             let split = words::triple(&shape.split.split);
-            format!("{} {role}{}, {split}, {}", short(&shape.role.short, &shape.role.name), if held { " (your role)" } else { "" }, shape.split.basis.words())
+            format!(
+                "{} {role}{}, {split}, {}",
+                words::short_role(&shape.role.short, &shape.role.name),
+                if held { " (your role)" } else { "" },
+                shape.split.basis.words()
+            )
         })
         .collect();
     html! { @if !names.is_empty() { p.small.narrow { (prose(&names.join("; "))) "." } } }
-}
-
-/// A role's short form, or the initials of its name.
-fn short(given: &str, name: &str) -> String {
-    if given.is_empty() {
-        name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
-    } else {
-        given.to_owned()
-    }
 }
 
 fn in_parts(split: &[Share; 3]) -> String {

@@ -12,7 +12,8 @@ use crate::{
 /// The section.
 pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     let sources = &lens.report.sources;
-    let headline = if sources.is_empty() { "No source was given" } else { "What each source can see, and what it never will" };
+    let headline =
+        if sources.is_empty() { "No source was given" } else { "What each source can see, and what it never will" };
     parts::section(
         "sources",
         &html! {

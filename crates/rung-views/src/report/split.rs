@@ -127,7 +127,11 @@ fn told(lens: &Lens<'_>, bucket: Bucket) -> String {
     if let Some(held) = lens.held() {
         let (low, high) = held.expected.get(bucket.index()).copied().unwrap_or_default();
         let expected = words::percent(held.split.split.share(bucket));
-        text.push_str(&format!(", {} expected {expected} ({})", words::role_name(&held.role.name), words::range(low, high)));
+        text.push_str(&format!(
+            ", {} expected {expected} ({})",
+            words::role_name(&held.role.name),
+            words::range(low, high)
+        ));
     }
     text
 }
@@ -159,7 +163,11 @@ fn twin(lens: &Lens<'_>) -> Markup {
             cells.extend(lens.held().map(|held| {
                 let (low, high) = held.expected.get(bucket.index()).copied().unwrap_or_default();
                 let basis = held.split.basis.words();
-                format!("{} {basis} ({}, our synthesis)", words::percent(held.split.split.share(bucket)), words::range(low, high))
+                format!(
+                    "{} {basis} ({}, our synthesis)",
+                    words::percent(held.split.split.share(bucket)),
+                    words::range(low, high)
+                )
             }));
             let hidden = !reading.visible;
             cells.push(if hidden { "cannot be seen".to_owned() } else { words::hours_with_range(&reading.minutes) });
@@ -201,8 +209,16 @@ fn hands_on(lens: &Lens<'_>) -> Markup {
         (format!("before {}", words::percent(share.point)), format!("since {}", words::day(monday)))
     });
     let desc = told_hands_on(now, before, claim.map(|(_, claim)| (claim.min, claim.max)), &role);
-    let row =
-        RangeRow { name: ("Coding", ""), class: Tone::Of(Bucket::Building).class(), value, now, before, blank, band, labels };
+    let row = RangeRow {
+        name: ("Coding", ""),
+        class: Tone::Of(Bucket::Building).class(),
+        value,
+        now,
+        before,
+        blank,
+        band,
+        labels,
+    };
     let rows = hands_on_rows(lens, now, before);
     html! {
         figure {
@@ -223,7 +239,8 @@ fn hands_on(lens: &Lens<'_>) -> Markup {
 }
 
 fn told_hands_on(now: Option<Share>, before: Option<Share>, band: Option<(f64, f64)>, role: &str) -> String {
-    let mut text = now.map_or_else(|| "No share can be given".to_owned(), |share| format!("Now {}", words::with_range(&share)));
+    let mut text =
+        now.map_or_else(|| "No share can be given".to_owned(), |share| format!("Now {}", words::with_range(&share)));
     if let Some(before) = before {
         text.push_str(&format!("; before {}", words::with_range(&before)));
     }

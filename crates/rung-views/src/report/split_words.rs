@@ -3,6 +3,7 @@
 use rung_model::bucket::Bucket;
 
 use super::{
+    headline::reason,
     lens::{Lens, points_of},
     opening::bucket_words,
 };
@@ -28,24 +29,38 @@ pub(crate) fn lede(lens: &Lens<'_>) -> String {
                 format!("{} {}", words::capital(bucket_words(bucket)), words::hours_with_range(&minutes))
             })
             .collect();
+        let (short, help) = match reason(lens) {
+            Some(reason) => (format!("{}. ", words::capital(reason)), String::new()),
+            None => (format!("{seen} "), help(lens)),
+        };
         return format!(
-            "{}. {} {}, which is not the same as none. {seen}{}",
+            "{short}{}. {} {}, which is not the same as none.{help}",
             words::list(&shown),
             words::capital(&blind_words(&blind)),
             words::CANNOT_BE_SEEN,
-            help(lens)
         );
     }
     let Some(split) = lens.split() else {
-        return format!("{seen} That is too little to give shares; the hours below stand with their ranges.{}", help(lens));
+        let short = reason(lens).map_or_else(|| seen.clone(), |reason| format!("{}.", words::capital(reason)));
+        return format!("{short} That is too little to give shares; the hours below stand with their ranges.");
     };
     let parts = points_of(&split);
     let lead = leading(lens, parts);
     let share = split[lead.index()];
-    let mut text = format!("{} of your working time {} went to {}", words::capital(&words::about(&share)), lens.when(), bucket_words(lead));
+    let mut text = format!(
+        "{} of your working time {} went to {}",
+        words::capital(&words::about(&share)),
+        lens.when(),
+        bucket_words(lead)
+    );
     if let Some(held) = lens.held() {
         let expected = held.split.split.share(lead);
-        text.push_str(&format!(", where {} is expected at {} ({})", words::a_role(&held.role.name), words::percent(expected), held.split.basis.words()));
+        text.push_str(&format!(
+            ", where {} is expected at {} ({})",
+            words::a_role(&held.role.name),
+            words::percent(expected),
+            held.split.basis.words()
+        ));
     }
     text.push_str(". ");
     if let Some(other) = trailing(lens, lead) {
@@ -54,9 +69,16 @@ pub(crate) fn lede(lens: &Lens<'_>) -> String {
             Some(before) if split[other.index()].point - before.point >= 0.05 => "rose to",
             _ => "took",
         };
-        text.push_str(&format!("{} {verb} {}. ", words::capital(bucket_words(other)), words::about(&split[other.index()])));
+        text.push_str(&format!(
+            "{} {verb} {}. ",
+            words::capital(bucket_words(other)),
+            words::about(&split[other.index()])
+        ));
     }
-    text + &seen
+    match reason(lens) {
+        Some(reason) => format!("{text}{}.", words::capital(reason)),
+        None => text + &seen,
+    }
 }
 
 /// "strategy and people work": what cannot be seen, as the subject of a sentence.
@@ -73,12 +95,15 @@ pub(crate) fn blind_words(blind: &[Bucket]) -> String {
 }
 
 fn help(lens: &Lens<'_>) -> String {
-    lens.report.sharpen.first().map_or_else(String::new, |first| format!(" What would help most: {}.", words::lower_first(first.headline.trim_end_matches('.'))))
+    lens.report.sharpen.first().map_or_else(String::new, |first| {
+        format!(" What would help most: {}.", words::lower_first(first.headline.trim_end_matches('.')))
+    })
 }
 
 /// The bucket to speak of first: farthest above what is expected, else the largest.
 fn leading(lens: &Lens<'_>, parts: [f64; 3]) -> Bucket {
-    let above = |bucket: &Bucket| parts[bucket.index()] - lens.held().map_or(0.0, |held| held.split.split.share(*bucket));
+    let above =
+        |bucket: &Bucket| parts[bucket.index()] - lens.held().map_or(0.0, |held| held.split.split.share(*bucket));
     Bucket::SPLIT.into_iter().max_by(|a, b| above(a).total_cmp(&above(b))).unwrap_or(Bucket::Strategy)
 }
 
@@ -95,7 +120,10 @@ fn trailing(lens: &Lens<'_>, lead: Bucket) -> Option<Bucket> {
 /// What the split section found, as a heading and a note.
 pub(crate) fn finding(lens: &Lens<'_>) -> (String, String) {
     if !lens.sees_anything() {
-        return ("Nothing was seen, so there is no split to show".to_owned(), "Hatched tracks are empty on purpose: nothing seen is not the same as nothing done.".to_owned());
+        return (
+            "Nothing was seen, so there is no split to show".to_owned(),
+            "Hatched tracks are empty on purpose: nothing seen is not the same as nothing done.".to_owned(),
+        );
     }
     let blind = lens.blind();
     if !blind.is_empty() {
@@ -105,12 +133,23 @@ pub(crate) fn finding(lens: &Lens<'_>) -> (String, String) {
         );
     }
     let Some(split) = lens.split() else {
-        return ("Too little was seen to give shares".to_owned(), format!("Shares need {} of working time seen; {} was.", words::percent(0.4), words::percent(lens.now.coverage)));
+        return (
+            "Too little was seen to give shares".to_owned(),
+            format!(
+                "Shares need {} of working time seen; {} was.",
+                words::percent(0.4),
+                words::percent(lens.now.coverage)
+            ),
+        );
     };
     if let Some((headline, note)) = change(lens, &split.map(|share| share.point)) {
         return (headline, note);
     }
-    (standing(lens), "Shares of all working time over the three buckets: what was seen, with an allowance for what was not.".to_owned())
+    (
+        standing(lens),
+        "Shares of all working time over the three buckets: what was seen, with an allowance for what was not."
+            .to_owned(),
+    )
 }
 
 /// Two buckets that traded places, where a change was found.
@@ -131,9 +170,20 @@ fn change(lens: &Lens<'_>, now: &[f64; 3]) -> Option<(String, String)> {
         format!("{} grew by {}", words::capital(&short(up)), words::points(moved(&up)))
     };
     let note = if still {
-        format!("{} stayed about where it was: {} before, {} since.", words::capital(&short(third)), words::percent(before[third.index()]), words::percent(now[third.index()]))
+        format!(
+            "{} stayed about where it was: {} before, {} since.",
+            words::capital(&short(third)),
+            words::percent(before[third.index()]),
+            words::percent(now[third.index()])
+        )
     } else {
-        format!("{} fell by {}; {} moved by {}.", words::capital(&short(down)), words::points(moved(&down)), short(third), words::points(moved(&third)))
+        format!(
+            "{} fell by {}; {} moved by {}.",
+            words::capital(&short(down)),
+            words::points(moved(&down)),
+            short(third),
+            words::points(moved(&third))
+        )
     };
     Some((headline, note))
 }

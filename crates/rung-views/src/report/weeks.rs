@@ -30,13 +30,25 @@ fn finding(lens: &Lens<'_>) -> (String, String) {
     let weeks = lens.report.weeks.len();
     let Some(shift) = &lens.report.shift else {
         return if !lens.sees_anything() {
-            (format!("{} without any evidence", words::capital(&words::count(weeks, "week", "weeks"))), "Every column is hatched: nobody can tell a quiet week from an unseen one.".to_owned())
+            (
+                format!("{} without any evidence", words::capital(&words::count(weeks, "week", "weeks"))),
+                "Every column is hatched: nobody can tell a quiet week from an unseen one.".to_owned(),
+            )
         } else if lens.split().is_none() {
-            ("A lasting change cannot be told".to_owned(), "It is looked for in the shares, and no shares can be given.".to_owned())
+            (
+                "A lasting change cannot be told".to_owned(),
+                "It is looked for in the shares, and no shares can be given.".to_owned(),
+            )
         } else if weeks < 12 {
-            ("Too few weeks to tell a lasting change".to_owned(), "A change is looked for against at least eight weeks of baseline.".to_owned())
+            (
+                "Too few weeks to tell a lasting change".to_owned(),
+                "A change is looked for against at least eight weeks of baseline.".to_owned(),
+            )
         } else {
-            ("No lasting change".to_owned(), "Weeks differ; none of the three shares moved and stayed moved.".to_owned())
+            (
+                "No lasting change".to_owned(),
+                "Weeks differ; none of the three shares moved and stayed moved.".to_owned(),
+            )
         };
     };
     let from = shift.range.0.monday();
@@ -44,7 +56,11 @@ fn finding(lens: &Lens<'_>) -> (String, String) {
     let dated = if from == to {
         format!("The shift is dated from the shares themselves to the week of {}", words::day(from))
     } else {
-        format!("The shift is dated from the shares themselves: it began between the weeks of {} and {}", words::day(from), words::day(to))
+        format!(
+            "The shift is dated from the shares themselves: it began between the weeks of {} and {}",
+            words::day(from),
+            words::day(to)
+        )
     };
     let part = shift.bucket.index();
     let verb = match (shift.before.get(part), shift.after.get(part)) {
@@ -54,8 +70,12 @@ fn finding(lens: &Lens<'_>) -> (String, String) {
     };
     let held = words::count(shift.weeks_since as usize, "week", "weeks");
     (
-        format!("{} {verb} in {} and has stayed there for {held}", words::capital(bucket_words(shift.bucket)), words::roughly(shift.week.monday())),
-        format!("{dated}. It was firm enough to be sure of by the week of {}.", words::day(shift.alarm.monday())),
+        format!(
+            "{} {verb} in {} and has stayed there for {held}",
+            words::capital(bucket_words(shift.bucket)),
+            words::roughly(shift.week.monday())
+        ),
+        format!("{dated}. It stood out by the week of {}.", words::day(shift.alarm.monday())),
     )
 }
 
@@ -119,7 +139,11 @@ fn shift(lens: &Lens<'_>) -> Option<WeekShift> {
         more => format!(", give or take {}", words::numeral(more)),
     };
     let plus = if early.max(late) > 0 { format!(", ±\u{a0}{}", early.max(late)) } else { String::new() };
-    Some(WeekShift { at, range, words: (format!("Shift dated to the week of {day}{give}"), format!("Shift: week of {day}{plus}")) })
+    Some(WeekShift {
+        at,
+        range,
+        words: (format!("Shift dated to the week of {day}{give}"), format!("Shift: week of {day}{plus}")),
+    })
 }
 
 fn told(lens: &Lens<'_>) -> String {
@@ -173,7 +197,12 @@ fn focus(lens: &Lens<'_>) -> Markup {
         .iter()
         .map(|line| {
             let days = format!("{} of {}", line.focus.days_with_block, line.focus.days);
-            let cells = vec![words::weekly(line.focus.focus), words::weekly(line.focus.fragmented), words::weekly(line.focus.meetings), days];
+            let cells = vec![
+                words::weekly(line.focus.focus),
+                words::weekly(line.focus.fragmented),
+                words::weekly(line.focus.meetings),
+                days,
+            ];
             (words::date(line.week.monday()), cells)
         })
         .collect();

@@ -20,7 +20,11 @@ pub fn working_hours(minutes: f64) -> String {
 /// The range of an amount over a window: `372–452 h`.
 pub fn hours_range(minutes: &Minutes) -> String {
     let (low, high) = ((minutes.low / 60.0).round() as i64, (minutes.high / 60.0).round() as i64);
-    if low == high { format!("{}\u{a0}h", grouped(low)) } else { format!("{}–{}\u{a0}h", grouped(low), grouped(high)) }
+    if low == high {
+        format!("{}\u{a0}h", grouped(low))
+    } else {
+        format!("{}–{}\u{a0}h", grouped(low), grouped(high))
+    }
 }
 
 /// An amount over a window with its range: `404 h (372–452 h)`.

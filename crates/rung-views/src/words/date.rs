@@ -4,7 +4,17 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LONG: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -87,10 +97,7 @@ mod tests {
     fn dates_name_their_month() {
         assert_eq!(date(on(2026, 7, 20)), "20\u{a0}Jul\u{a0}2026");
         assert_eq!(span(on(2026, 5, 18), on(2026, 11, 15)), "18\u{a0}May\u{a0}– 15\u{a0}Nov\u{a0}2026");
-        assert_eq!(
-            span(on(2025, 11, 17), on(2026, 11, 15)),
-            "17\u{a0}Nov\u{a0}2025\u{a0}– 15\u{a0}Nov\u{a0}2026"
-        );
+        assert_eq!(span(on(2025, 11, 17), on(2026, 11, 15)), "17\u{a0}Nov\u{a0}2025\u{a0}– 15\u{a0}Nov\u{a0}2026");
         assert_eq!(roughly(on(2026, 7, 27)), "late July");
     }
 

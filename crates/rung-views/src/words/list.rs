@@ -19,9 +19,8 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 
 /// A small number as a word, as headlines want it: `three`; from thirteen on, digits.
 pub fn numeral(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 

@@ -11,8 +11,8 @@ mod share;
 
 pub use amount::{clock, hours, hours_range, hours_with_range, weekly, weekly_change, weekly_range, working_hours};
 pub use date::{date, day, moment, month, months, quarter, roughly, span};
-pub use list::{capital, count, lower_first, numeral, list};
-pub use role::{a_role, plural_role, role_name};
+pub use list::{capital, count, list, lower_first, numeral};
+pub use role::{a_role, plural_role, role_name, short_role};
 pub use share::{about, percent, points, range, tenths, triple, with_range};
 
 /// A space that no line breaks at.

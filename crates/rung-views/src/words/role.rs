@@ -26,6 +26,15 @@ pub fn plural_role(name: &str) -> String {
     }
 }
 
+/// A role's short form, or the initials of its name where it has none.
+pub fn short_role(given: &str, name: &str) -> String {
+    if given.is_empty() {
+        name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    } else {
+        given.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +47,6 @@ mod tests {
         assert_eq!(a_role("CTO"), "a CTO");
         assert_eq!(plural_role("Head of product"), "heads of product");
         assert_eq!(plural_role("Tech lead"), "tech leads");
+        assert_eq!(short_role("", "Site reliability lead"), "SRL");
     }
 }

@@ -6,7 +6,7 @@ use rung_model::{share::Share, split::Split};
 pub fn percent(share: f64) -> String {
     if share > 0.0 && share < 0.005 {
         "under 1\u{a0}%".to_owned()
-    } else if share < 1.0 && share >= 0.995 {
+    } else if (0.995..1.0).contains(&share) {
         "over 99\u{a0}%".to_owned()
     } else {
         format!("{}\u{a0}%", whole(share))

@@ -8,6 +8,7 @@ use super::{
     Ternary,
     geometry::{Parts, Point, Triangle, region},
     labels::{Tag, tags},
+    lot::LINE,
     place::Frame,
     scale::Scale,
 };
@@ -16,9 +17,9 @@ use crate::plot::mark::{Anchor, ems, num};
 /// One drawing at one scale.
 pub(super) fn drawing(plot: &Ternary, outlines: &[Vec<Parts>], scale: &Scale) -> Markup {
     let triangle = Triangle::new(scale.left, scale.base, scale.side);
-    let shapes: Vec<Vec<Point>> = outlines.iter().map(|shape| shape.iter().map(|p| triangle.at(*p)).collect()).collect();
-    let own: Vec<Point> =
-        region(plot.ranges).into_iter().map(|parts| triangle.at(parts)).collect();
+    let shapes: Vec<Vec<Point>> =
+        outlines.iter().map(|shape| shape.iter().map(|p| triangle.at(*p)).collect()).collect();
+    let own: Vec<Point> = region(plot.ranges).into_iter().map(|parts| triangle.at(parts)).collect();
     let path: Vec<Point> = plot.path.iter().map(|point| triangle.at(point.parts)).collect();
     let ticks = ticks(&triangle, scale);
     let taken: Vec<Frame> = ticks.iter().flat_map(|tick| tick.frames(scale)).collect();
@@ -125,14 +126,25 @@ fn ticks(triangle: &Triangle, scale: &Scale) -> Vec<Tick> {
     };
     if scale.narrow {
         let foot = scale.base + drop - 4.0;
-        ticks.push(corner(Point { x: triangle.building.x, y: triangle.building.y - 9.0 }, "all building", Anchor::Middle, "k tx-b"));
+        ticks.push(corner(
+            Point { x: triangle.building.x, y: triangle.building.y - 9.0 },
+            "all building",
+            Anchor::Middle,
+            "k tx-b",
+        ));
         ticks.push(corner(Point { x: 0.0, y: foot }, "all strategy", Anchor::Start, "k tx-s"));
         ticks.push(corner(Point { x: scale.width, y: foot }, "all people", Anchor::End, "k tx-p"));
     } else {
         let at = side(triangle.building, triangle.strategy, -1.0);
-        ticks.push(Tick { mark: None, words: Some((at, "Strategy & alignment, %".to_owned(), Anchor::Middle, "k tx-s", Some(-60.0))) });
+        ticks.push(Tick {
+            mark: None,
+            words: Some((at, "Strategy & alignment, %".to_owned(), Anchor::Middle, "k tx-s", Some(-60.0))),
+        });
         let at = side(triangle.building, triangle.people, 1.0);
-        ticks.push(Tick { mark: None, words: Some((at, "Building, %".to_owned(), Anchor::Middle, "k tx-b", Some(60.0))) });
+        ticks.push(Tick {
+            mark: None,
+            words: Some((at, "Building, %".to_owned(), Anchor::Middle, "k tx-b", Some(60.0))),
+        });
         let at = Point { x: triangle.strategy.x + half, y: scale.base + 42.0 };
         ticks.push(corner(at, "People, %", Anchor::Middle, "k tx-p"));
     }
@@ -148,7 +160,7 @@ fn drawn(tag: &Tag, scale: &Scale) -> Markup {
     html! {
         @if let Some((from, to)) = tag.place.leader { path.lead d=(open(&[from, to])) {} }
         @for (line, (words, class)) in tag.lines.iter().enumerate() {
-            text x=(num(x)) y=(num(tag.place.frame.top + scale.font * 0.88 + 16.0 * line as f64)) class=(class) text-anchor=[tag.place.anchor.value()] { (words) }
+            text x=(num(x)) y=(num(tag.place.frame.top + scale.font * 0.88 + LINE * line as f64)) class=(class) text-anchor=[tag.place.anchor.value()] { (words) }
         }
     }
 }

@@ -92,6 +92,28 @@ fn cut(polygon: &[Parts], inside: impl Fn(&Parts) -> f64) -> Vec<Parts> {
     kept
 }
 
+/// The mean of some points.
+pub(super) fn centre(points: &[Point]) -> Point {
+    let many = points.len().max(1) as f64;
+    points
+        .iter()
+        .fold(Point { x: 0.0, y: 0.0 }, |at, point| Point { x: at.x + point.x / many, y: at.y + point.y / many })
+}
+
+/// True where a point lies in a polygon (even-odd).
+pub(super) fn within(polygon: &[Point], point: Point) -> bool {
+    let mut inside = false;
+    for (place, here) in polygon.iter().enumerate() {
+        let next = &polygon[(place + 1) % polygon.len()];
+        if (here.y > point.y) != (next.y > point.y)
+            && point.x < here.x + (point.y - here.y) / (next.y - here.y) * (next.x - here.x)
+        {
+            inside = !inside;
+        }
+    }
+    inside
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,10 +3,12 @@
 //! Building on top, strategy left, people right. Roles are soft shapes that hold nine in ten of their
 //! people; the person is a hatched region, never a dot alone; quarters are dots on a line.
 
+mod candidates;
 mod contour;
 mod draw;
 mod geometry;
 mod labels;
+mod lot;
 mod place;
 mod scale;
 

@@ -20,6 +20,19 @@ impl Frame {
         Self { left: at.x - half_width, top: at.y - half_height, right: at.x + half_width, bottom: at.y + half_height }
     }
 
+    /// The smallest box around some points.
+    pub(super) fn bounds(points: &[Point]) -> Self {
+        points.iter().fold(
+            Self { left: f64::INFINITY, top: f64::INFINITY, right: f64::NEG_INFINITY, bottom: f64::NEG_INFINITY },
+            |frame, point| Self {
+                left: frame.left.min(point.x),
+                top: frame.top.min(point.y),
+                right: frame.right.max(point.x),
+                bottom: frame.bottom.max(point.y),
+            },
+        )
+    }
+
     fn overlap(&self, other: &Self) -> f64 {
         let wide = (self.right.min(other.right) - self.left.max(other.left)).max(0.0);
         let tall = (self.bottom.min(other.bottom) - self.top.max(other.top)).max(0.0);
