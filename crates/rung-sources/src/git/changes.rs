@@ -123,7 +123,7 @@ type Blobs = (Option<ObjectId>, Option<ObjectId>);
 
 impl<'a> Worker<'a> {
     fn new(opened: &Opened, history: &'a History, query: &'a Query, memory: usize) -> Self {
-        let differ = Differ::new(opened.handle(memory), memory / 2);
+        let differ = Differ::new(opened.handle(memory), memory / 4);
         Self { history, query, differ, classes: HashMap::new(), troubles: Troubles::default() }
     }
 

@@ -61,7 +61,7 @@ use crate::{progress::Progress, read::Read};
 pub fn read(dir: &Path, query: &Query, progress: &dyn Progress) -> Result<Read, GitError> {
     let opened = open::open(dir)?;
     let mut troubles = Troubles::default();
-    let repository = opened.handle(opened.memory_of_one(1) / 4);
+    let repository = opened.handle(opened.memory_of_one(1) / 2);
     let starts = starts::find(&repository, query.branches, &mut troubles);
     let people = People::new(&starts::mailmap(&repository, starts.head));
     let history = history::walk(&repository, &starts, people, &mut troubles, progress);
@@ -72,7 +72,7 @@ pub fn read(dir: &Path, query: &Query, progress: &dyn Progress) -> Result<Read, 
     let wanted = Wanted::find(&history, query);
     let changes = changes::read(&opened, &history, &wanted, query, &mut troubles, progress);
     let standings = {
-        let memory = opened.memory_of_one(1) / 4;
+        let memory = opened.memory_of_one(1) / 2;
         let mut patches = Patches::new(&history, Differ::new(opened.handle(memory), memory), &changes);
         let mut found = copies::find(&history, &wanted, &mut patches);
         squash::find(&history, &wanted, &mut patches, &mut found);

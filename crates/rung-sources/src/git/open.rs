@@ -48,9 +48,11 @@ impl Opened {
         repository
     }
 
-    /// Bytes each of `threads` threads may remember: 64 MiB on two cores, less on many.
+    /// Bytes each of `threads` threads may remember: 32 MiB on two cores, less on many.
+    /// Twice as much saves no time that can be measured, and costs a quarter of the memory
+    /// a history of 100,000 commits may take (300 MB).
     pub(crate) fn memory_of_one(&self, threads: usize) -> usize {
-        (128 << 20) / threads.max(2)
+        (64 << 20) / threads.max(2)
     }
 }
 

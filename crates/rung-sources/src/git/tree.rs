@@ -7,6 +7,9 @@ use std::cmp::Ordering;
 
 use gix::bstr::ByteSlice;
 
+/// How many bytes are compared at once.
+const BLOCK: usize = 32;
+
 /// What an entry is. Modes are canonical as git makes them: old tools wrote 100664 and
 /// leading zeros, and a file does not change because another tool wrote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -199,15 +202,15 @@ fn skip_equal(old: &mut Entries<'_>, new: &mut Entries<'_>) -> Result<(), Malfor
 
 /// How many bytes at the start are equal.
 pub(super) fn common_start(a: &[u8], b: &[u8]) -> usize {
-    const BLOCK: usize = 32;
-    let blocks = a.chunks_exact(BLOCK).zip(b.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
+    let blocks =
+        a.as_chunks::<BLOCK>().0.iter().zip(b.as_chunks::<BLOCK>().0).take_while(|(a, b)| a == b).count() * BLOCK;
     blocks + a[blocks..].iter().zip(&b[blocks..]).take_while(|(a, b)| a == b).count()
 }
 
 /// How many bytes at the end are equal.
 pub(super) fn common_end(a: &[u8], b: &[u8]) -> usize {
-    const BLOCK: usize = 32;
-    let blocks = a.rchunks_exact(BLOCK).zip(b.rchunks_exact(BLOCK)).take_while(|(a, b)| a == b).count() * BLOCK;
+    let (left, right) = (a.as_rchunks::<BLOCK>().1, b.as_rchunks::<BLOCK>().1);
+    let blocks = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count() * BLOCK;
     let (a, b) = (&a[..a.len() - blocks], &b[..b.len() - blocks]);
     blocks + a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
 }

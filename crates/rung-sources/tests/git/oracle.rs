@@ -107,8 +107,9 @@ fn map(dir: &Path, people: &BTreeSet<String>) -> BTreeMap<String, String> {
         let mut arguments: Vec<&str> = vec!["-c", "mailmap.blob=HEAD:.mailmap", "check-mailmap"];
         arguments.extend(bare.iter().map(String::as_str));
         let answer = text(&output(dir, &arguments));
+        assert_eq!(answer.lines().count(), chunk.len(), "one answer for each of {chunk:?}");
         for (person, line) in chunk.iter().zip(answer.lines()) {
-            let (_, address) = line.rsplit_once('<').expect("an address");
+            let (_, address) = line.split_once('<').expect("an address");
             found.insert((*person).clone(), address.trim_end_matches('>').trim().to_lowercase());
         }
     }
@@ -152,7 +153,9 @@ fn reviewers_equal(dir: &Path, read: &Read) {
         people.retain(|address| authors.get(id) != Some(address) && !address.contains("[bot]") && !address.is_empty());
     }
     expected.retain(|_, people| !people.is_empty());
-    assert_eq!(found, expected, "reviewers of {}", dir.display());
+    for id in found.keys().chain(expected.keys()) {
+        assert_eq!(found.get(id), expected.get(id), "reviewers of {id} in {}", dir.display());
+    }
 }
 
 /// One of everything that has gone wrong in somebody's reader.
