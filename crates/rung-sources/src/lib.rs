@@ -8,6 +8,7 @@ pub mod config;
 pub mod days;
 pub mod framework;
 pub mod git;
+pub mod ics;
 pub mod init;
 pub mod progress;
 pub mod read;
