@@ -10,11 +10,14 @@ use jiff::civil::{Date, DateTime, Weekday, date};
 use rrule::{NWeekday, RRule, RRuleSet, RRuleSetIter, Tz, Unvalidated};
 
 use super::{
-    Frequency, Rule, Skip,
+    Frequency, Rule, Skip, Span,
     settled::Settled,
     weeks::{start_of_week, week_of},
 };
 use crate::ics::clock::{date_at, day_of};
+
+/// No period has more days: a year counted in weeks.
+const LONGEST_PERIOD: i64 = 371;
 
 /// Days in order of time, each once.
 pub(super) struct Days<'a> {
@@ -25,18 +28,23 @@ pub(super) struct Days<'a> {
     moved: Vec<Date>,
     /// The year from which week years are counted.
     base_year: i16,
+    /// Past this day every period begun before the end is over: days are given
+    /// unchecked, so that who asks can stop.
+    end: Date,
 }
 
 impl<'a> Days<'a> {
-    /// The days of a rule whose event starts then. Days before `from` may be
+    /// The days of a rule whose event starts then. Days before the span may be
     /// left out; they are not where the rule counts its instances.
-    pub(super) fn new(rule: &'a Rule, settled: &'a Settled, start: DateTime, from: Date) -> Self {
+    pub(super) fn new(rule: &'a Rule, settled: &'a Settled, start: DateTime, span: Span) -> Self {
+        let from = span.from.date();
         let base_year = base_year(rule, settled, start.date());
         let from = if rule.count.is_some() { start.date() } else { from.max(start.date()) };
         let anchor = anchor(rule, settled, start.date(), from, base_year);
         let can_happen = moves_dates(rule, settled) || settled.can_happen();
         let plain = can_happen.then(|| plain_rule(rule, settled)).and_then(|plain| iterate(plain, anchor));
-        Self { rule, settled, plain, moved: Vec::new(), base_year }
+        let end = date_at(day_of(span.to.date()) + LONGEST_PERIOD);
+        Self { rule, settled, plain, moved: Vec::new(), base_year, end }
     }
 
     /// The period a day belongs to; `BYSETPOS` counts within it.
@@ -76,7 +84,7 @@ impl Iterator for Days<'_> {
     fn next(&mut self) -> Option<Date> {
         loop {
             if let Some(day) = self.moved.pop() {
-                if self.takes(day) {
+                if self.takes(day) || day > self.end {
                     return Some(day);
                 }
                 continue;
@@ -86,7 +94,7 @@ impl Iterator for Days<'_> {
             let day = Date::new(year, i8::try_from(plain.month()).ok()?, i8::try_from(plain.day()).ok()?).ok()?;
             if moves_dates(self.rule, self.settled) {
                 self.moved = days_of_month(day, &self.settled.month_days, self.rule.skip);
-            } else if self.takes(day) {
+            } else if self.takes(day) || day > self.end {
                 return Some(day);
             }
         }

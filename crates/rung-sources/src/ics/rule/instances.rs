@@ -57,7 +57,7 @@ pub fn instances(
     }
     let settled = Settled::new(rule, start, date_only);
     let slots = Slots::new(rule, &settled, start);
-    let mut days = Days::new(rule, &settled, start, span.from.date());
+    let mut days = Days::new(rule, &settled, start, span);
     let mut found = Found {
         start,
         until,
