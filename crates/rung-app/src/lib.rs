@@ -1,6 +1,36 @@
 //! What one can do with Rung: one function per action.
 //!
 //! Gathers sources, asks the arithmetic, and returns answers. This crate never
-//! prints, knows no command line, no markup and no clock.
+//! prints, knows no command line, no markup and no clock: `now` is an argument.
+//!
+//! | room | action |
+//! |---|---|
+//! | [`report`] | where the weeks went, read against a role |
+//! | [`explain`] | every minute of a day, or one event through time |
+//! | [`evidence`] | the normalised facts |
+//! | [`classify`] | what the rules make of a title |
+//! | [`rules`] | check, try and add rules |
+//! | [`log`] | log a day by hand |
+//! | [`roles`] | the catalogue: show, compare, overlap, paths |
+//! | [`example`] | the example organisation as a request |
+//! | [`me`], [`request`], [`gather`] | whom to measure, what was asked, what the sources gave |
+//! | [`wire`] | versioned JSON: the only types serialised outward |
 
 pub mod answer;
+mod assumptions;
+pub mod classify;
+pub mod error;
+pub mod evidence;
+pub mod example;
+pub mod explain;
+pub mod gather;
+mod held;
+pub mod log;
+pub mod me;
+mod measured;
+pub mod report;
+pub mod request;
+pub mod roles;
+pub mod rules;
+mod sharpen;
+pub mod wire;

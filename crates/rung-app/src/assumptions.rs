@@ -1,0 +1,61 @@
+//! What a reading rests on, in words.
+
+use jiff::civil::Weekday;
+use rung_model::schedule::Schedule;
+
+use crate::answer::Report;
+
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn weekdays(days: &[Weekday]) -> String {
+    use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
+    if days == [Monday, Tuesday, Wednesday, Thursday, Friday] {
+        return "Monday to Friday".to_owned();
+    }
+    days.iter().map(|d| format!("{d:?}")).collect::<Vec<_>>().join(", ")
+}
+
+/// "09:00-17:30, 30 minutes lunch, Monday to Friday".
+fn hours(schedule: &Schedule) -> String {
+    format!(
+        "{}\u{2013}{}, {} minutes lunch, {}",
+        clock(schedule.start),
+        clock(schedule.end),
+        schedule.lunch,
+        weekdays(&schedule.days)
+    )
+}
+
+/// One sentence for each assumption behind `report`.
+pub(crate) fn of(report: &Report) -> Vec<String> {
+    let assumed = if report.schedule.assumed { " (assumed; state yours with --hours or a roster)" } else { "" };
+    let mut all = vec![format!("Working hours: {}{assumed}, in {}.", hours(&report.schedule), report.zone)];
+    all.push(match report.priors.calibrated_days {
+        0 => "What a commit or a review took is assumed, within the limits listed here, and not calibrated: \
+              no day of yours is logged whole."
+            .to_owned(),
+        n => format!("What a commit or a review took is calibrated on {n} days you logged whole."),
+    });
+    all.push(
+        "A meeting counts as attended for as long as it was scheduled if you accepted it; unanswered and tentative \
+         ones count from nothing to in full. No calendar shows who came."
+            .to_owned(),
+    );
+    all.push(
+        "Shares of all working time assume that time without a trace was spent much like time with one, give or take \
+         (a Dirichlet of eight times what was seen); the worst case assumes nothing."
+            .to_owned(),
+    );
+    all.push("Time with no trace is never counted as anything, and seen time is never scaled up to fill the week.".to_owned());
+    if let Some(held) = &report.held {
+        let source = held.split.source.as_deref().map_or(String::new(), |key| format!(", source {key}"));
+        all.push(format!(
+            "The expected split of a {} is {}{source}; how much people in that role differ is our synthesis.",
+            held.role.name.to_lowercase(),
+            held.split.basis.words()
+        ));
+    }
+    all
+}

@@ -1,0 +1,110 @@
+//! What can keep an action from being done, and what to do about it.
+
+use rung_model::problem::Problem;
+use thiserror::Error;
+
+/// Why an action could not be done. Every variant says what to do in [`AppError::hints`].
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// A role or position nobody knows.
+    #[error("no role or position is called \"{given}\"")]
+    UnknownRole {
+        /// What was asked for.
+        given: String,
+        /// Ids that exist.
+        known: Vec<String>,
+    },
+    /// A known role at a level it does not have.
+    #[error("{role} has no level {level}; it has {}", offered.join(", "))]
+    NoSuchLevel {
+        /// Name of the role.
+        role: String,
+        /// The level asked for.
+        level: String,
+        /// Positions there are.
+        offered: Vec<String>,
+    },
+    /// An address that is neither in the user's git config nor in their settings (PRIVACY P20).
+    #[error("{address} is not one of your addresses")]
+    ForeignAddress {
+        /// The address.
+        address: String,
+        /// Addresses known to be the user's.
+        own: Vec<String>,
+    },
+    /// Nothing to read.
+    #[error("there is nothing to read: no repository and no calendar was named")]
+    NoSources,
+    /// A value of an option cannot be read.
+    #[error("{option} {value}: {why}")]
+    BadValue {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        value: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// Inputs that cannot be used; all of them.
+    #[error("{} of the inputs cannot be used", .0.len())]
+    Inputs(Vec<Problem>),
+    /// Nothing was found for what was asked.
+    #[error("nothing is called \"{0}\" in the window")]
+    NothingFound(String),
+    /// A file could not be written or read.
+    #[error("{path}: {cause}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// The example organisation could not be made.
+    #[error("the example organisation could not be written: {0}")]
+    Example(String),
+}
+
+impl AppError {
+    /// What to do next, one sentence each.
+    pub fn hints(&self) -> Vec<String> {
+        match self {
+            Self::UnknownRole { known, .. } => {
+                vec![format!("`rung roles list` shows them all; role ids are: {}", known.join(", "))]
+            }
+            Self::NoSuchLevel { offered, .. } => {
+                vec![format!("name one that exists, e.g. {}", offered.first().map_or("", String::as_str))]
+            }
+            Self::ForeignAddress { address, own } => {
+                let yours = if own.is_empty() {
+                    "No address is known to be yours: neither git config nor Rung's settings name one".to_owned()
+                } else {
+                    format!("Known to be yours, from git config and Rung's settings: {}", own.join(", "))
+                };
+                vec![
+                    yours,
+                    format!("if it is yours, say so once with `rung config me add {address}`; reports then carry that note"),
+                    "Rung is a mirror: it does not measure a colleague from a shared repository or calendar".to_owned(),
+                ]
+            }
+            Self::NoSources => vec![
+                "run `rung report` inside a git checkout, or name one with `--git DIR`".to_owned(),
+                "add a calendar with `--calendar FILE.ics`; `rung help calendar` tells how to get one".to_owned(),
+                "see it work first: `rung report --example`".to_owned(),
+            ],
+            Self::BadValue { .. } => vec!["`rung help` lists the options with an example of each".to_owned()],
+            Self::Inputs(_) => vec!["mend the lines above and run the same command again; nothing was changed".to_owned()],
+            Self::NothingFound(_) => {
+                vec!["give a day (2026-11-12), part of a title, an event's UID, or the start of a commit id".to_owned()]
+            }
+            Self::File { .. } | Self::Example(_) => vec!["check that the folder exists and can be written".to_owned()],
+        }
+    }
+
+    /// The problems behind it, where there are several.
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Inputs(problems) => problems,
+            _ => &[],
+        }
+    }
+}

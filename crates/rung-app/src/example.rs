@@ -1,0 +1,75 @@
+//! The example organisation as a request: written to a temporary folder, read back by the ordinary sources.
+
+use example::{Organisation, SEED, Written, organisation};
+use rung_model::framework::Framework;
+use tempfile::TempDir;
+
+use crate::{
+    answer::Report,
+    error::AppError,
+    me::Me,
+    request::{DEFAULT_WEEKS, Inputs, Request, Since},
+};
+
+/// The example on disk. The folder is removed when this is dropped.
+#[derive(Debug)]
+pub struct OnDisk {
+    folder: TempDir,
+    written: Written,
+}
+
+/// Writes the example organisation to a temporary folder.
+///
+/// # Errors
+/// [`AppError::Example`] where the folder cannot be written.
+pub fn write() -> Result<OnDisk, AppError> {
+    let folder = tempfile::Builder::new().prefix("rung-example-").tempdir().map_err(|e| AppError::Example(e.to_string()))?;
+    let example: Organisation = organisation(SEED);
+    let written = example.write(folder.path()).map_err(|e| AppError::Example(e.to_string()))?;
+    Ok(OnDisk { folder, written })
+}
+
+impl OnDisk {
+    /// A reading of the drifted tech lead, with the example's own "today".
+    pub fn request(&self, framework: Framework) -> Request {
+        let written = &self.written;
+        let me = written.people.iter().find(|p| p.id == written.protagonist);
+        Request {
+            inputs: Inputs {
+                git: written.repositories.clone(),
+                calendars: me.map(|p| p.calendars.clone()).unwrap_or_default(),
+                days: written.days.get(&written.protagonist).cloned().into_iter().collect(),
+                roster: Some(written.roster.clone()),
+                rules: vec![written.rules.clone()],
+            },
+            me: Me { addresses: me.map(|p| p.addresses.clone()).unwrap_or_default(), added: Vec::new() },
+            role: None,
+            since: Since::Weeks(DEFAULT_WEEKS),
+            until: None,
+            zone: None,
+            machine_zone: "UTC".to_owned(),
+            hours: None,
+            now: written.today,
+            framework,
+            invented: true,
+        }
+    }
+
+    /// The folder's own name taken out of a text, so that the example reads the same on every run.
+    pub fn scrub(&self, text: &str) -> String {
+        let root = self.folder.path().display().to_string();
+        text.replace(&format!("{root}{}", std::path::MAIN_SEPARATOR), "example/").replace(&root, "example")
+    }
+
+    /// The same report with the folder's name taken out of paths and problems.
+    #[must_use]
+    pub fn scrubbed(&self, mut report: Report) -> Report {
+        for line in &mut report.sources {
+            line.manifest.path = self.scrub(&line.manifest.path);
+        }
+        for problem in &mut report.problems {
+            problem.file = self.scrub(&problem.file);
+        }
+        report
+    }
+}

@@ -1,0 +1,287 @@
+//! `explain`: every minute of a day, or one event through time: the evidence, the rule, the range.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, civil::Date};
+use rung_measure::{
+    layout::{Slot, Timeline},
+    recognition::{Item, Recognition},
+};
+use rung_model::{
+    evidence::{Evidence, EvidenceId, Object, When},
+    kind::{ActivityMap, Kind},
+    minutes::Minutes,
+};
+use rung_sources::progress::Progress;
+
+use crate::{
+    error::AppError,
+    measured::{Facts, Measured},
+    request::{Request, Since},
+};
+
+/// What to explain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A day.
+    Day(Date),
+    /// Part of a title, a UID, the start of a commit id or of an evidence id.
+    Event(String),
+}
+
+impl What {
+    /// A day where the text is one, an event otherwise.
+    pub fn parse(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Event(text.to_owned()), Self::Day)
+    }
+}
+
+/// The answer.
+#[derive(Clone, Debug)]
+pub enum Explained {
+    /// A day.
+    Day(Box<DayExplained>),
+    /// The pieces of evidence that match, oldest first.
+    Event(Vec<Piece>),
+}
+
+/// A day, minute by minute.
+#[derive(Clone, Debug)]
+pub struct DayExplained {
+    /// The day.
+    pub day: Date,
+    /// IANA zone it is counted in.
+    pub zone: String,
+    /// Minutes of working time.
+    pub capacity: f64,
+    /// Best guess of the minutes seen in it.
+    pub observed: f64,
+    /// Working minutes without evidence.
+    pub unobserved: f64,
+    /// Minutes away.
+    pub away: f64,
+    /// Who has which minute, in order, without overlap.
+    pub slots: Vec<SlotExplained>,
+    /// What each piece of evidence adds up to, in the order it was laid out.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of the day.
+#[derive(Clone, Debug)]
+pub struct SlotExplained {
+    /// Wall-clock start, `09:30`.
+    pub start: String,
+    /// Wall-clock end.
+    pub end: String,
+    /// Minutes between them.
+    pub minutes: u16,
+    /// Best guess per minute, 1 or 0.5.
+    pub weight: f64,
+    /// The evidence.
+    pub what: String,
+    /// What it counts as.
+    pub kind: String,
+    /// How sure its minutes are, in words.
+    pub certainty: String,
+    /// The deciding rule.
+    pub rule: RuleNamed,
+}
+
+/// A rule as shown: level, id, origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleNamed {
+    /// `personal`, `structural`, `lexicon` ...
+    pub level: String,
+    /// Its id.
+    pub id: String,
+    /// Where it stands.
+    pub origin: String,
+}
+
+/// One piece of evidence with what it adds up to.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Evidence id.
+    pub id: EvidenceId,
+    /// When, in the owner's wall-clock time.
+    pub when: String,
+    /// Title, or what it is.
+    pub what: String,
+    /// What it counts as.
+    pub kind: String,
+    /// Minutes in working time.
+    pub in_window: Minutes,
+    /// Minutes outside it.
+    pub after_hours: Minutes,
+    /// The deciding rule.
+    pub rule: RuleNamed,
+    /// Why it took the time it did, or none.
+    pub remarks: Vec<String>,
+}
+
+/// Explains a day or an event of the request's window.
+///
+/// # Errors
+/// [`AppError::NothingFound`] where no evidence matches; as [`crate::report::report`] otherwise.
+pub fn explain(what: &What, request: &Request, progress: &dyn Progress) -> Result<Explained, AppError> {
+    let mut request = request.clone();
+    if let What::Day(day) = what {
+        request.since = Since::Day(*day);
+        request.until = Some(*day);
+    }
+    let facts = Facts::gather(&request, progress)?;
+    let measured = facts.measure(&request, facts.declared.rules.clone())?;
+    let telling = Telling { facts: &facts, measured: &measured, map: &request.framework.activities };
+    match what {
+        What::Day(day) => {
+            let timeline = measured.timelines.iter().find(|t| t.day == *day);
+            let timeline = timeline.ok_or_else(|| AppError::NothingFound(day.to_string()))?;
+            Ok(Explained::Day(Box::new(telling.day(timeline))))
+        }
+        What::Event(text) => {
+            let pieces = telling.event(text);
+            if pieces.is_empty() { Err(AppError::NothingFound(text.clone())) } else { Ok(Explained::Event(pieces)) }
+        }
+    }
+}
+
+/// What a kind is called: "alignment (strategy)".
+pub(crate) fn kind_name(kind: Kind, map: &ActivityMap) -> String {
+    match kind {
+        Kind::Activity(activity) => format!("{} ({})", activity.id(), map.bucket(activity).id()),
+        Kind::Weights(_) => "mixed".to_owned(),
+        Kind::Unclassified => "unknown".to_owned(),
+        Kind::NotCounted(what) => format!("{} (not counted)", what.id()),
+    }
+}
+
+/// What a piece of evidence is called: a title, or verb and repository.
+pub(crate) fn evidence_name(evidence: &Evidence) -> String {
+    match &evidence.object {
+        Object::Occurrence(event) => event.title.clone().unwrap_or_else(|| "(private)".to_owned()),
+        Object::Commit(commit) => {
+            let id = commit.id.get(..10).unwrap_or(&commit.id);
+            format!("{} {id} in {}", evidence.verb.id(), commit.repository)
+        }
+        Object::Logged(entry) => entry.note.clone().unwrap_or_else(|| "logged by hand".to_owned()),
+    }
+}
+
+fn rule_named(recognition: &Recognition) -> RuleNamed {
+    RuleNamed {
+        level: recognition.level.id().to_owned(),
+        id: recognition.rule.to_string(),
+        origin: recognition.origin.to_string(),
+    }
+}
+
+struct Telling<'a> {
+    facts: &'a Facts,
+    measured: &'a Measured<'a>,
+    map: &'a ActivityMap,
+}
+
+impl Telling<'_> {
+    fn day(&self, timeline: &Timeline) -> DayExplained {
+        let by_id: BTreeMap<EvidenceId, &Item<'_>> =
+            self.measured.items.iter().map(|item| (item.evidence.id, item)).collect();
+        let mut mentioned: Vec<EvidenceId> = timeline.bookings.iter().map(|b| b.evidence).collect();
+        mentioned.extend(timeline.notes.iter().map(|n| n.evidence));
+        let mut seen = Vec::new();
+        for id in mentioned {
+            if !seen.contains(&id) {
+                seen.push(id);
+            }
+        }
+        let name = |id: EvidenceId| by_id.get(&id).map_or_else(|| id.to_string(), |item| evidence_name(item.evidence));
+        DayExplained {
+            day: timeline.day,
+            zone: self.facts.zone_name.clone(),
+            capacity: timeline.capacity,
+            observed: timeline.observed(),
+            unobserved: timeline.unobserved(),
+            away: timeline.away,
+            slots: timeline.slots.iter().map(|slot| self.slot(timeline, slot, name(slot.evidence))).collect(),
+            pieces: seen
+                .iter()
+                .filter_map(|id| by_id.get(id))
+                .map(|item| self.piece(item, std::slice::from_ref(timeline)))
+                .collect(),
+        }
+    }
+
+    fn slot(&self, timeline: &Timeline, slot: &Slot, what: String) -> SlotExplained {
+        let clock = |minute: u16| {
+            let at = timeline.begins + SignedDuration::from_mins(i64::from(minute));
+            self.facts.zone.to_datetime(at).strftime("%H:%M").to_string()
+        };
+        SlotExplained {
+            start: clock(slot.start),
+            end: clock(slot.end),
+            minutes: slot.minutes(),
+            weight: slot.weight,
+            what,
+            kind: kind_name(slot.kind, self.map),
+            certainty: slot.certainty.words().to_owned(),
+            rule: rule_named(&slot.recognition),
+        }
+    }
+
+    fn event(&self, text: &str) -> Vec<Piece> {
+        let wanted = text.to_lowercase();
+        let matching = self.measured.items.iter().filter(|item| {
+            let by_id = wanted.len() >= 6 && item.evidence.id.to_string().starts_with(&wanted);
+            let by_object = match &item.evidence.object {
+                Object::Occurrence(event) => {
+                    event.uid.eq_ignore_ascii_case(text)
+                        || event.title.as_ref().is_some_and(|title| title.to_lowercase().contains(&wanted))
+                }
+                Object::Commit(commit) => wanted.len() >= 4 && commit.id.starts_with(&wanted),
+                Object::Logged(entry) => {
+                    entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted))
+                }
+            };
+            by_id || by_object
+        });
+        matching.map(|item| self.piece(item, &self.measured.timelines)).collect()
+    }
+
+    fn piece(&self, item: &Item<'_>, timelines: &[Timeline]) -> Piece {
+        let evidence = item.evidence;
+        let bookings =
+            timelines.iter().flat_map(|t| &t.bookings).filter(|booking| booking.evidence == evidence.id);
+        let (mut in_window, mut after_hours) = (Minutes::ZERO, Minutes::ZERO);
+        let mut kind = item.recognition.kind;
+        for booking in bookings {
+            in_window += booking.in_window;
+            after_hours += booking.after_hours;
+            kind = booking.kind;
+        }
+        let notes = timelines.iter().flat_map(|t| &t.notes).filter(|note| note.evidence == evidence.id);
+        Piece {
+            id: evidence.id,
+            when: self.when(evidence),
+            what: evidence_name(evidence),
+            kind: kind_name(kind, self.map),
+            in_window,
+            after_hours,
+            rule: rule_named(&item.recognition),
+            remarks: notes.map(|note| note.what.to_string()).collect(),
+        }
+    }
+
+    fn when(&self, evidence: &Evidence) -> String {
+        let local = |at| self.facts.zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string();
+        match &evidence.when {
+            When::Instant { at, .. } => local(*at),
+            When::Interval { start, end, .. } => {
+                format!("{} to {}", local(*start), self.facts.zone.to_datetime(*end).strftime("%H:%M"))
+            }
+            When::AllDay { first, after } => {
+                let last = after.yesterday().unwrap_or(*after);
+                if last <= *first { format!("{first}, all day") } else { format!("{first} to {last}, all day") }
+            }
+            When::Amount { day, minutes } => format!("{day}, {minutes} min"),
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Reading the sources of a request: evidence, manifests, roster, rules, and every problem on the way.
+
+use std::{path::Path, sync::Arc};
+
+use jiff::{civil::Date, tz::TimeZone};
+use rung_model::{
+    account::Account,
+    days::LoggedDay,
+    evidence::Evidence,
+    manifest::Manifest,
+    problem::{Problem, Severity},
+    roster::Roster,
+    rule::{Level, Rule},
+};
+use rung_sources::{days, git, ics, progress::Progress, roster, rules};
+
+use crate::{error::AppError, request::Inputs};
+
+/// Files about people and rules: read before the sources, since they name zones and hours.
+#[derive(Clone, Debug, Default)]
+pub struct Declared {
+    /// The roster, where one was named.
+    pub roster: Option<Roster>,
+    /// Rules of all files, in file order.
+    pub rules: Vec<Rule>,
+    /// Days logged by hand, by file.
+    pub days: Vec<(String, Vec<LoggedDay>)>,
+    /// Problems that do not stop a reading.
+    pub problems: Vec<Problem>,
+}
+
+/// What the sources gave about one person.
+#[derive(Clone, Debug, Default)]
+pub struct Gathered {
+    /// The facts, sorted by source order, then time.
+    pub evidence: Vec<Evidence>,
+    /// One manifest a source.
+    pub manifests: Vec<Manifest>,
+    /// Problems met.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads roster, rules and days files.
+///
+/// # Errors
+/// [`AppError::Inputs`] with *all* problems, where any of the files has an error in it.
+pub fn declared(inputs: &Inputs) -> Result<Declared, AppError> {
+    let mut declared = Declared::default();
+    if let Some(path) = &inputs.roster {
+        let (read, problems) = roster::read(path);
+        declared.roster = Some(read);
+        declared.problems.extend(problems);
+    }
+    for path in &inputs.rules {
+        let (read, problems) = rules::read(path, Level::Personal);
+        declared.rules.extend(read);
+        declared.problems.extend(problems);
+    }
+    for path in &inputs.days {
+        let (read, problems) = days::read(path);
+        declared.days.push((path.display().to_string(), read));
+        declared.problems.extend(problems);
+    }
+    if declared.problems.iter().any(|p| p.severity == Severity::Error) {
+        return Err(AppError::Inputs(declared.problems));
+    }
+    Ok(declared)
+}
+
+/// Whom to gather for, and which days.
+#[derive(Clone, Debug)]
+pub struct Scope<'a> {
+    /// The person's addresses.
+    pub addresses: &'a [String],
+    /// Their display name, where known.
+    pub name: Option<&'a str>,
+    /// The zone their days are counted in.
+    pub zone: &'a TimeZone,
+    /// First day.
+    pub first: Date,
+    /// Last day, included.
+    pub last: Date,
+}
+
+/// Reads git, calendars and logged days about one person. A source that cannot be read becomes a
+/// problem; the others are still used.
+///
+/// # Errors
+/// [`AppError::Inputs`] where sources were named and none of them can be read.
+pub fn sources(
+    inputs: &Inputs,
+    declared: &Declared,
+    scope: &Scope<'_>,
+    progress: &dyn Progress,
+) -> Result<Gathered, AppError> {
+    let mut gathered = Gathered::default();
+    for dir in &inputs.git {
+        git_source(dir, scope, progress, &mut gathered);
+    }
+    for file in &inputs.calendars {
+        let query = ics::Query { addresses: scope.addresses, zone: scope.zone, first: scope.first, last: scope.last };
+        take(&mut gathered, ics::read(file, &query, progress));
+    }
+    let actor = Arc::new(Account {
+        name: scope.name.map(str::to_owned),
+        address: scope.addresses.first().cloned(),
+    });
+    for (file, logged) in &declared.days {
+        take(&mut gathered, days::evidence(logged, &actor, file, scope.zone));
+    }
+    let named = inputs.git.len() + inputs.calendars.len() + inputs.days.len();
+    if named > 0 && gathered.manifests.is_empty() {
+        return Err(AppError::Inputs(gathered.problems));
+    }
+    Ok(gathered)
+}
+
+fn git_source(dir: &Path, scope: &Scope<'_>, progress: &dyn Progress, gathered: &mut Gathered) {
+    let day_start = |date: Date| date.to_zoned(scope.zone.clone()).ok().map(|z| z.timestamp());
+    let query = git::Query {
+        since: day_start(scope.first),
+        until: scope.last.tomorrow().ok().and_then(day_start),
+        addresses: Some(scope.addresses.to_vec()),
+        paths: git::PathDetail::Classes,
+        lines: false,
+        branches: git::Branches::Auto,
+    };
+    match git::read(dir, &query, progress) {
+        Ok(read) => take(gathered, read),
+        Err(error) => gathered.problems.push(unreadable(dir, &error)),
+    }
+}
+
+/// A repository that does not open, as a problem.
+pub(crate) fn unreadable(dir: &Path, error: &git::GitError) -> Problem {
+    let said = error.to_string();
+    let (what, mend) = said.split_once("; ").unwrap_or((&said, "name the directory of a git repository"));
+    Problem::new(Severity::Error, dir.display().to_string(), "unreadable-repository", what, mend)
+}
+
+fn take(gathered: &mut Gathered, read: rung_sources::read::Read) {
+    let unusable = read.evidence.is_empty() && read.problems.iter().any(|p| p.severity == Severity::Error);
+    if !unusable {
+        gathered.manifests.push(read.manifest);
+    }
+    gathered.evidence.extend(read.evidence);
+    gathered.problems.extend(read.problems);
+}

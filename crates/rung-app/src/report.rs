@@ -1,0 +1,171 @@
+//! `report`: where one person's weeks went, read against the role they hold.
+
+mod activities;
+mod periods;
+mod sources;
+mod titles;
+
+use std::collections::BTreeMap;
+
+use rung_measure::{drift, findings, fit, read, sentence};
+use rung_model::{
+    evidence::{EvidenceId, When},
+    manifest::SourceKind,
+    week::Week,
+};
+use rung_sources::progress::Progress;
+
+use crate::{
+    answer::{Report, RoleShape, WeekLine, Who},
+    assumptions,
+    error::AppError,
+    held,
+    measured::{Facts, Measured},
+    request::Request,
+    sharpen,
+};
+
+/// Makes the reading.
+///
+/// # Errors
+/// [`AppError`] where the role is unknown, a value cannot be read, or no input can be used.
+pub fn report(request: &Request, progress: &dyn Progress) -> Result<Report, AppError> {
+    let facts = Facts::gather(request, progress)?;
+    let measured = facts.measure(request, facts.declared.rules.clone())?;
+    let held = held::of(request, &facts)?;
+    Ok(assemble(request, &facts, &measured, held))
+}
+
+fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Option<crate::answer::Held>) -> Report {
+    let framework = &request.framework;
+    let visible = sources::visible(&facts.manifests, framework);
+    let ledger = &measured.ledger;
+    let window = read::read_period("window".to_owned(), ledger.totals(facts.first, facts.last), visible);
+    let weeks: Vec<WeekLine> = periods::weeks(facts.first, facts.last)
+        .into_iter()
+        .map(|(week, first, last)| {
+            let totals = ledger.totals(first, last);
+            let focus = totals.focus;
+            WeekLine { week, reading: read::read_period(week.to_string(), totals, visible), focus }
+        })
+        .collect();
+    let quarters = periods::quarters(facts.first, facts.last)
+        .into_iter()
+        .map(|(quarter, first, last)| read::read_period(quarter.to_string(), ledger.totals(first, last), visible))
+        .collect();
+
+    let readings: Vec<_> = weeks.iter().map(|line| (line.week, line.reading.clone())).collect();
+    let shift = drift::find(&readings);
+    let around_shift = shift.as_ref().map(|shift| {
+        let turn = shift.week.monday();
+        let eve = turn.yesterday().unwrap_or(turn);
+        let before = read::read_period("before".to_owned(), ledger.totals(facts.first, eve), visible);
+        let since = read::read_period("since".to_owned(), ledger.totals(turn, facts.last), visible);
+        (before, since)
+    });
+
+    let held_role = held.as_ref().map(|h| h.role.id.as_str());
+    let current = around_shift.as_ref().map_or(&window, |(_, since)| since);
+    let first_current = current.totals.first;
+    let gate = fit::GateFacts {
+        weeks: weeks_with_evidence(&weeks, first_current),
+        hours: current.totals.observed() / 60.0,
+        source_kinds: sources::kinds_with_rows(current),
+        has_calendar: current.totals.rows.get(SourceKind::Calendar.id()).is_some_and(|n| *n > 0),
+    };
+    let fit = fit::fit(current, &gate, framework, held_role);
+    let sentence = sentence::verdict(&fit, framework, held_role);
+    let evidence = evidence_by_week(facts);
+    let reports_now = facts.person.as_deref().zip(facts.declared.roster.as_ref()).map(|(person, roster)| {
+        u32::try_from(roster.reports_of(person, facts.last).len()).unwrap_or(u32::MAX)
+    });
+    let findings = findings::find(&findings::FindingInput {
+        framework,
+        held: held_role,
+        window: &window,
+        weeks: &readings,
+        shift: shift.as_ref(),
+        around_shift: around_shift.as_ref().map(|(before, since)| (before, since)),
+        fit: &fit,
+        reports_now,
+        evidence: &evidence,
+    });
+
+    let mut report = Report {
+        who: who(request, facts),
+        made: request.now,
+        zone: facts.zone_name.clone(),
+        first: facts.first,
+        last: facts.last,
+        schedule: facts.schedule.clone(),
+        shapes: shapes(request, held_role),
+        held,
+        sources: sources::lines(&facts.manifests, measured, &window),
+        activities: activities::of(&window, around_shift.as_ref(), framework),
+        window,
+        weeks,
+        quarters,
+        around_shift,
+        fit,
+        sentence,
+        shift,
+        findings,
+        sharpen: Vec::new(),
+        unknown_titles: titles::unknown(measured),
+        priors: measured.priors.clone(),
+        assumptions: Vec::new(),
+        problems: facts.problems.clone(),
+    };
+    report.sharpen = sharpen::of(&report);
+    report.assumptions = assumptions::of(&report);
+    report
+}
+
+fn who(request: &Request, facts: &Facts) -> Who {
+    let roster = facts.declared.roster.as_ref();
+    let person = roster.zip(facts.person.as_deref()).and_then(|(roster, id)| roster.person(id));
+    let team = roster
+        .zip(facts.person.as_deref())
+        .and_then(|(roster, id)| roster.teams_of(id, facts.last).first().map(|team| team.name.clone()));
+    Who {
+        name: person.map(|p| p.name.clone()),
+        addresses: facts.addresses.clone(),
+        added: request.me.added.clone(),
+        team,
+        organisation: roster.and_then(|r| r.organisation.clone()),
+        invented: request.invented,
+    }
+}
+
+/// The role held and the roles that stand for their families.
+fn shapes(request: &Request, held: Option<&str>) -> Vec<RoleShape> {
+    let framework = &request.framework;
+    framework
+        .roles
+        .iter()
+        .filter(|role| role.stands_for_family || Some(role.id.as_str()) == held)
+        .filter_map(|role| Some(RoleShape { role: role.clone(), split: framework.split_of(&role.id)?.clone() }))
+        .collect()
+}
+
+fn weeks_with_evidence(weeks: &[WeekLine], from: jiff::civil::Date) -> u32 {
+    let seen = weeks.iter().filter(|line| line.reading.totals.last >= from && line.reading.totals.observed() > 0.0);
+    u32::try_from(seen.count()).unwrap_or(u32::MAX)
+}
+
+fn evidence_by_week(facts: &Facts) -> BTreeMap<Week, Vec<EvidenceId>> {
+    let mut by_week: BTreeMap<Week, Vec<EvidenceId>> = BTreeMap::new();
+    for evidence in &facts.evidence {
+        let day = match &evidence.when {
+            When::Instant { at, .. } | When::Interval { start: at, .. } => facts.zone.to_datetime(*at).date(),
+            When::AllDay { first, .. } => *first,
+            When::Amount { day, .. } => *day,
+        };
+        by_week.entry(Week::of(day)).or_default().push(evidence.id);
+    }
+    for ids in by_week.values_mut() {
+        ids.sort_unstable();
+        ids.dedup();
+    }
+    by_week
+}

@@ -1,0 +1,13 @@
+//! Version 1 of the wire types. Fields are only ever added.
+
+pub mod amount;
+pub mod classify;
+pub mod evidence;
+pub mod explain;
+pub mod fit;
+pub mod report;
+pub mod roles;
+pub mod rules;
+
+/// The version stamped on every document.
+pub const VERSION: u32 = 1;

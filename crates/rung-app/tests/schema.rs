@@ -1,0 +1,37 @@
+//! The published schemas and what --json prints are held together.
+//!
+//! `RUNG_WRITE_SCHEMA=1 cargo test -p rung-app --test schema` writes them anew.
+
+use std::{fs, path::PathBuf};
+
+use rung_app::wire::v1;
+use schemars::{JsonSchema, schema_for};
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../schema"))
+}
+
+fn published<T: JsonSchema>(name: &str) {
+    let path = folder().join(name);
+    let mut now = serde_json::to_string_pretty(&schema_for!(T)).expect("a schema is JSON");
+    now.push('\n');
+    if std::env::var_os("RUNG_WRITE_SCHEMA").is_some() {
+        fs::create_dir_all(folder()).expect("the folder");
+        fs::write(&path, &now).expect("the file");
+    }
+    let then = fs::read_to_string(&path).unwrap_or_default();
+    assert!(then == now, "{name} is not what the code prints; see the head of this test for how to write it anew");
+}
+
+#[test]
+fn every_schema_is_that_of_the_code() {
+    published::<v1::report::Report>("report.v1.json");
+    published::<v1::evidence::Evidence>("evidence.v1.json");
+    published::<v1::classify::Classified>("classify.v1.json");
+    published::<v1::explain::Explained>("explain.v1.json");
+    published::<v1::rules::Tried>("rules-try.v1.json");
+    published::<v1::roles::Catalogue>("roles.v1.json");
+    published::<v1::roles::Comparisons>("roles-compare.v1.json");
+    published::<v1::roles::Overlaps>("roles-overlap.v1.json");
+    published::<v1::roles::Paths>("roles-paths.v1.json");
+}
