@@ -1,0 +1,339 @@
+//! The command line as types. One command, one struct; its doc comment is its help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::help;
+
+/// Where an engineering leader's weeks go, read against the role they hold.
+#[derive(Debug, Parser)]
+#[command(name = "rung", version, about, disable_help_subcommand = true, after_help = help::EXAMPLES, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read your weeks against your role
+    #[command(after_help = help::REPORT)]
+    Report(ReportArgs),
+    /// The roles: list, show, compare, overlap, paths
+    #[command(after_help = help::ROLES)]
+    Roles(RolesArgs),
+    /// Every minute of a day, or one event: the evidence, the rule, the range
+    #[command(after_help = help::EXPLAIN)]
+    Explain(ExplainArgs),
+    /// The normalised facts that sources give, one a line
+    #[command(after_help = help::EVIDENCE)]
+    Evidence(EvidenceArgs),
+    /// What the recognition rules make of a title, and which rule decides
+    #[command(after_help = help::CLASSIFY)]
+    Classify(ClassifyArgs),
+    /// Check recognition rules, try what they would move, or add one
+    #[command(after_help = help::RULES)]
+    Rules(RulesArgs),
+    /// Log a day by hand, or show what is logged
+    #[command(after_help = help::LOG)]
+    Log(LogArgs),
+    /// Write commented roster, rules and days files to start from
+    #[command(after_help = help::INIT)]
+    Init(InitArgs),
+    /// Show the settings in force, or add an address of yours
+    #[command(after_help = help::CONFIG)]
+    Config(ConfigArgs),
+    /// Shell completions: bash, zsh, fish, elvish, powershell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Help on a command or a topic: calendar, roster, rules, days, privacy, json, exit-codes
+    Help {
+        /// A command or a topic
+        topic: Option<String>,
+    },
+}
+
+/// What to read and whose it is. Without any of these: the git checkout you stand in, and your settings.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct SourceArgs {
+    /// Use the example organisation: invented people, its own "today"
+    #[arg(long, conflicts_with_all = ["git", "calendar", "roster", "rules", "days", "me"])]
+    pub(crate) example: bool,
+    /// A git repository (again for several)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) git: Vec<PathBuf>,
+    /// A calendar file; `rung help calendar` tells how to get yours (again for several)
+    #[arg(long, value_name = "FILE.ics")]
+    pub(crate) calendar: Vec<PathBuf>,
+    /// Days logged by hand (again for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) days: Vec<PathBuf>,
+    /// Roster: people, teams, reporting lines, holdings
+    #[arg(long, value_name = "DIR|FILE")]
+    pub(crate) roster: Option<PathBuf>,
+    /// Recognition rules (again for several; earlier files win)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// One of your own addresses (again for several); all of them where none is named
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) me: Vec<String>,
+    /// Start: weeks (12w), days (90d) or a day (2026-05-18) [default: 26w]
+    #[arg(long, value_name = "12w|DATE")]
+    pub(crate) since: Option<String>,
+    /// Last day, included [default: yesterday]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Option<String>,
+    /// Zone your days are counted in, e.g. Europe/Berlin [default: the roster's, then this machine's]
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) tz: Option<String>,
+    /// Working hours, 30 minutes lunch included [default: the roster's, then 09:00-17:30]
+    #[arg(long, value_name = "09:00-17:30")]
+    pub(crate) hours: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[command(flatten)]
+    pub(crate) sources: SourceArgs,
+    /// The role or position you hold, e.g. tech_lead or TL5
+    #[arg(long, value_name = "ROLE|POSITION")]
+    pub(crate) role: Option<String>,
+    /// Write the reading as one self-contained page
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Print JSON (schema: `rung help json`)
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Add the reasons and rules behind each finding
+    #[arg(long)]
+    pub(crate) explain: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// A day (2026-11-12), part of a title, an event's UID, or the start of a commit id
+    #[arg(value_name = "DATE|EVENT")]
+    pub(crate) what: String,
+    #[command(flatten)]
+    pub(crate) sources: SourceArgs,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvidenceArgs {
+    /// Use the example organisation
+    #[arg(long, conflicts_with_all = ["git", "calendar", "days"])]
+    pub(crate) example: bool,
+    /// A git repository (again for several)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) git: Vec<PathBuf>,
+    /// A calendar file (again for several)
+    #[arg(long, value_name = "FILE.ics")]
+    pub(crate) calendar: Vec<PathBuf>,
+    /// Days logged by hand (again for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) days: Vec<PathBuf>,
+    /// Whose answers a calendar holds, and only these accounts of a repository
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) me: Vec<String>,
+    /// First day or moment [default: all of git; calendars a year back]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    /// The day or moment after the last [default: all of git; calendars tomorrow]
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
+    /// Zone that floating times are read in [default: this machine's]
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) tz: Option<String>,
+    /// Which branches of a repository: auto (HEAD, and local branches of a checkout), head, all
+    #[arg(long, value_name = "WHICH", default_value = "auto", value_parser = ["auto", "head", "all"])]
+    pub(crate) branches: String,
+    /// Count changed lines too (slower)
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ClassifyArgs {
+    /// The title, or - to read titles from standard input, one a line
+    pub(crate) title: String,
+    /// Humans at the event, you included
+    #[arg(long, value_name = "N")]
+    pub(crate) attendees: Option<u32>,
+    /// Recognition rules (again for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// Print JSON, one object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RolesArgs {
+    #[command(subcommand)]
+    pub(crate) action: Option<RolesAction>,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RolesAction {
+    /// All roles with their split and hands-on range
+    List,
+    /// One role: definition, split, hands-on claims, duties, skills, next steps
+    Show {
+        /// Role or position
+        role: String,
+    },
+    /// Two to four roles: what is shared, what only one does, what one stops doing
+    Compare {
+        /// Roles or positions
+        #[arg(num_args = 2..=4, required = true)]
+        roles: Vec<String>,
+    },
+    /// How much of the week every two roles have in common
+    Overlap {
+        /// Write the heatmap as SVG
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+    },
+    /// Steps between roles, with years where anyone says
+    Paths {
+        /// From this role
+        from: Option<String>,
+        /// To this role
+        to: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    #[command(subcommand)]
+    pub(crate) action: RulesAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesAction {
+    /// Check a rules file: every problem at once
+    Check {
+        /// The rules file
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show how many minutes a rules file would move, before it is used
+    Try {
+        /// The rules file
+        file: PathBuf,
+        #[command(flatten)]
+        sources: SourceArgs,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Add a rule to a rules file, keeping its comments
+    Add {
+        /// The rules file; made where it does not exist
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// Regular expression over the title
+        #[arg(long, value_name = "REGEX")]
+        title: String,
+        /// The activity it shows, e.g. alignment
+        #[arg(long, value_name = "ACTIVITY")]
+        activity: String,
+        /// Humans at the event: 3, 2..8
+        #[arg(long, value_name = "RANGE")]
+        attendees: Option<String>,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct LogArgs {
+    #[command(subcommand)]
+    pub(crate) action: Option<LogAction>,
+    /// The day: 2026-11-12, today or yesterday
+    #[arg(value_name = "DATE", required = true)]
+    pub(crate) date: Option<String>,
+    /// What it was, e.g. coding, one_on_one, alignment
+    #[arg(value_name = "ACTIVITY", required = true)]
+    pub(crate) activity: Option<String>,
+    /// How long: 45m, 1h30m, 1.5h or 1:30
+    #[arg(value_name = "DURATION", required = true)]
+    pub(crate) duration: Option<String>,
+    /// When it began, 9:30
+    #[arg(long, value_name = "TIME")]
+    pub(crate) start: Option<String>,
+    /// The day is now logged whole: it calibrates what a commit is taken for
+    #[arg(long)]
+    pub(crate) whole: bool,
+    /// A note to yourself
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Option<String>,
+    /// The days file [default: the one of your settings]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LogAction {
+    /// Show the days that are logged
+    Show {
+        /// The days file [default: the one of your settings]
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
+    /// Where to write [default: here]
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(crate) action: ConfigAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigAction {
+    /// The settings in force and where each comes from
+    Show {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Your own addresses
+    Me {
+        #[command(subcommand)]
+        action: MeAction,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MeAction {
+    /// Say that an address is yours; reports stamp addresses added this way
+    Add {
+        /// The address
+        address: String,
+    },
+}

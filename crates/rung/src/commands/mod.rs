@@ -1,0 +1,36 @@
+//! The commands: one file each.
+
+mod classify;
+mod completions;
+mod config;
+mod evidence;
+mod explain;
+mod help;
+mod init;
+mod log;
+mod report;
+mod request;
+mod roles;
+mod rules;
+
+use crate::{
+    cli::{Cli, Command},
+    outcome::Stop,
+};
+
+/// Runs the command that was asked for.
+pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
+    match cli.command {
+        Command::Report(args) => report::run(&args),
+        Command::Roles(args) => roles::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Evidence(args) => evidence::run(&args),
+        Command::Classify(args) => classify::run(&args),
+        Command::Rules(args) => rules::run(&args.action),
+        Command::Log(args) => log::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Config(args) => config::run(&args.action),
+        Command::Completions { shell } => completions::run(shell),
+        Command::Help { topic } => help::run(topic.as_deref()),
+    }
+}

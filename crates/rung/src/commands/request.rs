@@ -1,0 +1,90 @@
+//! From options, settings and surroundings to a request.
+
+use std::path::PathBuf;
+
+use rung_app::{
+    error::AppError,
+    example::{self, OnDisk},
+    request::{DEFAULT_WEEKS, Inputs, Request, Since},
+};
+use rung_model::framework::Framework;
+
+use crate::{cli::SourceArgs, outcome::Stop, surroundings::Surroundings};
+
+/// A request, with the example's folder kept alive where it is one.
+pub(super) struct Asked {
+    pub(super) request: Request,
+    pub(super) example: Option<OnDisk>,
+}
+
+/// Options win over settings; without either, the git checkout one stands in.
+pub(super) fn of(args: &SourceArgs, role: Option<&str>, framework: Framework) -> Result<Asked, Stop> {
+    let until = args.until.as_deref().map(day).transpose()?;
+    let since = args.since.as_deref().map(Since::parse).transpose()?;
+    if args.example {
+        let on_disk = example::write()?;
+        let mut request = on_disk.request(framework);
+        request.role = role.map(str::to_owned);
+        request.since = since.unwrap_or(request.since);
+        request.until = until;
+        request.zone.clone_from(&args.tz);
+        request.hours.clone_from(&args.hours);
+        return Ok(Asked { request, example: Some(on_disk) });
+    }
+    let around = Surroundings::look()?;
+    crate::outcome::problems(&around.problems);
+    let settings = &around.settings;
+    let mut own = around.own();
+    for dir in &args.git {
+        for address in rung_sources::git::config_addresses(dir) {
+            if !own.from_git.contains(&address) {
+                own.from_git.push(address);
+            }
+        }
+    }
+    let request = Request {
+        inputs: inputs(args, &around)?,
+        me: own.choose(&args.me)?,
+        role: role.map(str::to_owned).or_else(|| settings.role.clone()),
+        since: match since {
+            Some(since) => since,
+            None => Since::Weeks(DEFAULT_WEEKS),
+        },
+        until,
+        zone: args.tz.clone().or_else(|| settings.zone.clone()),
+        machine_zone: around.zone.clone(),
+        hours: args.hours.clone().or_else(|| settings.hours.clone()),
+        now: around.now,
+        framework,
+        invented: false,
+    };
+    Ok(Asked { request, example: None })
+}
+
+fn inputs(args: &SourceArgs, around: &Surroundings) -> Result<Inputs, Stop> {
+    let settings = &around.settings;
+    let or = |named: &[PathBuf], settled: &[PathBuf]| if named.is_empty() { settled.to_vec() } else { named.to_vec() };
+    let mut inputs = Inputs {
+        git: or(&args.git, &settings.git),
+        calendars: or(&args.calendar, &settings.calendars),
+        days: or(&args.days, &settings.days),
+        roster: args.roster.clone().or_else(|| settings.roster.clone()),
+        rules: or(&args.rules, &settings.rules),
+    };
+    if args.git.is_empty() && inputs.git.is_empty() {
+        inputs.git.extend(around.checkout.clone());
+    }
+    if inputs.git.is_empty() && inputs.calendars.is_empty() && inputs.days.is_empty() {
+        return Err(AppError::NoSources.into());
+    }
+    Ok(inputs)
+}
+
+/// Reads a day of an option.
+fn day(text: &str) -> Result<jiff::civil::Date, AppError> {
+    text.parse().map_err(|_| AppError::BadValue {
+        option: "--until",
+        value: text.to_owned(),
+        why: "give a day such as 2026-11-15".to_owned(),
+    })
+}

@@ -1,0 +1,71 @@
+//! Help that teaches: an example with each command, and topics.
+
+mod topics;
+
+pub(crate) use topics::{TOPICS, topic};
+
+pub(crate) const EXAMPLES: &str = "\
+Start here:
+  rung report --example                        see it work on invented people
+  rung report                                  inside a git checkout: your own commits
+  rung report --calendar me.ics --role TL5     add your calendar, name your role
+  rung roles compare tech_lead em              what two roles share
+
+Topics: rung help calendar | roster | rules | days | privacy | json | exit-codes";
+
+pub(crate) const REPORT: &str = "\
+Examples:
+  rung report --example --html report.html
+  rung report --git ~/src/ledger --calendar me.ics --role tech_lead --since 12w
+  rung report --json | jq .verdict.sentence
+
+Only your own addresses are measured: those of your git config and those you added with
+`rung config me add`. Nothing leaves this machine.";
+
+pub(crate) const ROLES: &str = "\
+Examples:
+  rung roles                                   all roles
+  rung roles show staff
+  rung roles compare tech_lead em
+  rung roles overlap --svg overlap.svg
+  rung roles paths junior director";
+
+pub(crate) const EXPLAIN: &str = "\
+Examples:
+  rung explain 2026-11-12 --calendar me.ics    that day, minute by minute
+  rung explain \"Payments sync\"                 every occurrence and the rule that decides
+  rung explain 3f2c9e1                         one commit";
+
+pub(crate) const EVIDENCE: &str = "\
+Examples:
+  rung evidence --git . --json | jq -r .commit
+  rung evidence --calendar me.ics --from 2026-10-01 --to 2026-11-01
+
+A window is [from, to): `--to` names the first day (or moment) that is not in it.";
+
+pub(crate) const CLASSIFY: &str = "\
+Examples:
+  rung classify \"Payments <> Ledger sync\" --attendees 6
+  cut -f1 titles.tsv | rung classify - --json";
+
+pub(crate) const RULES: &str = "\
+Examples:
+  rung rules check rules.toml
+  rung rules try rules.toml --calendar me.ics
+  rung rules add --title '(?i)^platform <> ' --activity alignment --why 'weekly dependency call'";
+
+pub(crate) const LOG: &str = "\
+Examples:
+  rung log yesterday one_on_one 45m
+  rung log 2026-11-12 coding 2h30m --start 9:30
+  rung log yesterday admin 20m --whole         nothing is missing: use this day to calibrate
+  rung log show";
+
+pub(crate) const INIT: &str = "\
+Example:
+  rung init team && rung report --roster team/roster.toml --rules team/rules.toml";
+
+pub(crate) const CONFIG: &str = "\
+Examples:
+  rung config show
+  rung config me add ines@home.example";

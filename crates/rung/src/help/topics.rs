@@ -1,0 +1,18 @@
+//! Topics of `rung help TOPIC`: what no single option can explain.
+
+/// Names of the topics, in the order they are offered.
+pub(crate) const TOPICS: [&str; 7] = ["calendar", "roster", "rules", "days", "privacy", "json", "exit-codes"];
+
+/// The text of a topic.
+pub(crate) fn topic(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "calendar" => include_str!("calendar.txt"),
+        "roster" => include_str!("roster.txt"),
+        "rules" => include_str!("rules.txt"),
+        "days" => include_str!("days.txt"),
+        "privacy" => include_str!("privacy.txt"),
+        "json" => include_str!("json.txt"),
+        "exit-codes" => include_str!("exit-codes.txt"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,7 @@
+//! Answers as terminal text.
+
+pub(crate) mod bar;
+pub(crate) mod ink;
+pub(crate) mod print;
+pub(crate) mod report;
+pub(crate) mod roles;
