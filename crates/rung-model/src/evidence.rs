@@ -195,3 +195,31 @@ pub struct Evidence {
     /// What it is about.
     pub object: Object,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_the_same_for_the_same_parts_and_for_no_others() {
+        let id = EvidenceId::of(&[b"git:ledger", b"abc", b"author"]);
+        assert_eq!(id, EvidenceId::of(&[b"git:ledger", b"abc", b"author"]));
+        let others: [&[&[u8]]; 5] = [
+            &[b"git:ledger", b"abcauthor"],
+            &[b"git:ledgera", b"bc", b"author"],
+            &[b"git:ledger", b"abc", b"author", b""],
+            &[b"author", b"abc", b"git:ledger"],
+            &[],
+        ];
+        for other in others {
+            assert_ne!(id, EvidenceId::of(other), "{other:?}");
+        }
+    }
+
+    /// Stored ids must never change: this one was written down when the hash was made.
+    #[test]
+    fn the_hash_is_fnv_1a_over_128_bits() {
+        assert_eq!(EvidenceId::of(&[]).to_string(), "6c62272e07bb014262b821756295c58d");
+        assert_eq!(EvidenceId::of(&[b"a"]).to_string(), "19c3dbf8e5061a5c61631051cd9ca0c5");
+    }
+}

@@ -170,3 +170,34 @@ pub struct Rule {
     /// Where it comes from, e.g. `rules.toml:12` or `built in`.
     pub origin: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_read_as_people_write_them() {
+        let span = |min, max| Some(Span { min, max });
+        assert_eq!(Span::parse("3"), span(3, 3));
+        assert_eq!(Span::parse(" 2..8 "), span(2, 8));
+        assert_eq!(Span::parse("2..=8"), span(2, 8));
+        assert_eq!(Span::parse("2.."), span(2, u32::MAX));
+        assert_eq!(Span::parse("..8"), span(0, 8));
+        for text in ["", "8..2", "-1", "a..b", "1..2..3", "4294967296", "2...8"] {
+            assert_eq!(Span::parse(text), None, "{text}");
+        }
+        assert!(Span { min: 2, max: 8 }.holds(2) && Span { min: 2, max: 8 }.holds(8));
+        assert!(!Span { min: 2, max: 8 }.holds(1) && !Span { min: 2, max: 8 }.holds(9));
+    }
+
+    /// MEASURE section 3: occurrence > series > personal > team > organisation > declared >
+    /// structural > lexicon > unclassified.
+    #[test]
+    fn levels_stand_in_the_order_of_precedence() {
+        use Level::{Declared, Lexicon, Occurrence, Organisation, Personal, Series, Structural, Team, Unclassified};
+        let order = [Occurrence, Series, Personal, Team, Organisation, Declared, Structural, Lexicon, Unclassified];
+        assert!(order.is_sorted_by(|a, b| a < b));
+        assert_eq!(Level::from_id("team"), Some(Team));
+        assert_eq!(Level::from_id("lexicon"), None);
+    }
+}

@@ -59,3 +59,37 @@ impl Split {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn amounts_are_scaled_to_one() {
+        let split = Split::of(30.0, 10.0, 60.0).unwrap();
+        assert_eq!(split.parts(), [0.3, 0.1, 0.6]);
+        assert_eq!(split.share(Bucket::People), 0.1);
+        assert_eq!(split.share(Bucket::Other), 0.0);
+    }
+
+    #[test]
+    fn what_is_no_split_says_why() {
+        assert_eq!(Split::of(0.0, 0.0, 0.0), Err(SplitError::Empty));
+        for part in [-0.1, f64::NAN, f64::INFINITY] {
+            assert_eq!(Split::of(1.0, part, 1.0), Err(SplitError::Part));
+        }
+    }
+
+    proptest! {
+        /// MEASURE section 12: a split sums to 1.
+        #[test]
+        fn a_split_sums_to_one(s in 0.0..1e9_f64, p in 0.0..1e9_f64, b in 0.0..1e9_f64) {
+            prop_assume!(s + p + b > 0.0);
+            let split = Split::of(s, p, b).unwrap();
+            prop_assert!((split.parts().iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            prop_assert!(split.parts().iter().all(|part| (0.0..=1.0).contains(part)));
+        }
+    }
+}

@@ -59,3 +59,37 @@ impl fmt::Display for Quarter {
         write!(f, "{:04}-Q{}", self.year, self.quarter)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn weeks_belong_to_the_year_of_their_thursday() {
+        assert_eq!(Week::of(Date::constant(2027, 1, 1)).to_string(), "2026-W53");
+        assert_eq!(Week::of(Date::constant(2024, 12, 30)).to_string(), "2025-W01");
+        assert_eq!(Week { year: 2026, week: 53 }.next(), Week { year: 2027, week: 1 });
+        assert_eq!(Week { year: 2026, week: 1 }.monday(), Date::constant(2025, 12, 29));
+    }
+
+    #[test]
+    fn quarters_have_three_months() {
+        let quarters: Vec<i8> = (1..=12).map(|month| Quarter::of(Date::constant(2026, month, 28)).quarter).collect();
+        assert_eq!(quarters, [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]);
+        assert_eq!(Quarter::of(Date::constant(2026, 5, 1)).to_string(), "2026-Q2");
+    }
+
+    proptest! {
+        #[test]
+        fn a_week_holds_seven_days_from_its_monday(days in 0..40_000_i32) {
+            let date = Date::constant(1970, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+            let week = Week::of(date);
+            let from_monday = (date - week.monday()).get_days();
+            prop_assert!((0..7).contains(&from_monday));
+            prop_assert_eq!((week.next().monday() - week.monday()).get_days(), 7);
+            prop_assert!(week < week.next());
+        }
+    }
+}
