@@ -58,12 +58,13 @@ impl Framework {
         self.roles.iter().find(|role| role.id == id)
     }
 
-    /// The role behind a role id, an alias, a role name or a position id or title, compared without case;
+    /// The role behind a role id, an alias, a role name, its short form, or a position id or title, compared without case;
     /// `-`, ` ` and `_` are the same.
     pub fn find_role(&self, text: &str) -> Option<&Role> {
         let wanted = plain(text);
         let by_role = self.roles.iter().find(|r| {
-            plain(&r.id) == wanted || plain(&r.name) == wanted || r.aliases.iter().any(|a| plain(a) == wanted)
+            let names = [&r.id, &r.name, &r.short].into_iter().chain(&r.aliases);
+            names.filter(|name| !name.is_empty()).any(|name| plain(name) == wanted)
         });
         by_role.or_else(|| self.role(&self.find_position(text)?.role))
     }

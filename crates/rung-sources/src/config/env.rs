@@ -43,13 +43,14 @@ pub fn from_env(variables: impl IntoIterator<Item = (String, String)>) -> (Setti
     (settings, problems)
 }
 
-fn set(settings: &mut Settings, name: &str, value: &str) -> Result<&'static str, Problem> {
-    let refuse = |check, what: String, mend: String| Problem::new(Severity::Error, "environment", check, what, mend);
+fn set(settings: &mut Settings, name: &str, value: &str) -> Result<&'static str, Box<Problem>> {
+    let refuse =
+        |check, what: String, mend: String| Box::new(Problem::new(Severity::Error, "environment", check, what, mend));
     let paths = || std::env::split_paths(value).filter(|path| !path.as_os_str().is_empty()).collect::<Vec<PathBuf>>();
     Ok(match name {
         "RUNG_ZONE" => {
             let place = Place { file: "environment".to_owned(), line: 1 };
-            zone_named(value, &place).map_err(|problem| Problem { line: None, ..problem })?;
+            zone_named(value, &place).map_err(|problem| Problem { line: None, ..*problem })?;
             settings.zone = Some(value.to_owned());
             "zone"
         }

@@ -227,7 +227,8 @@ fn role_names_unique(draft: &Draft) -> Vec<Problem> {
         }
     };
     for Placed { place, value } in &draft.roles {
-        [&value.id, &value.name].into_iter().chain(&value.aliases).for_each(|name| look(place, name, &value.id));
+        let names = [&value.id, &value.name, &value.short].into_iter().chain(&value.aliases);
+        names.filter(|name| !name.is_empty()).for_each(|name| look(place, name, &value.id));
     }
     for Placed { place, value } in &draft.positions {
         std::iter::once(&value.id).chain(&value.titles).for_each(|name| look(place, name, &value.role));
@@ -269,7 +270,7 @@ fn shared_has_several_owners(draft: &Draft) -> Vec<Problem> {
             Holding::Unstated => owners == 0,
         };
         if wrong {
-            let what = format!("it has {owners} owners");
+            let what = format!("it has {owners} {}", if owners == 1 { "owner" } else { "owners" });
             let mend = "name two or more owners of a shared duty, one of an exclusive one (shared = false)";
             let item = format!("responsibility `{}`", duty.value.id);
             problems.push(error(&duty.place, "owners-and-sharing", item, what, mend));

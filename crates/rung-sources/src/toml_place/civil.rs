@@ -134,11 +134,11 @@ impl Table<'_> {
 }
 
 /// Whether a zone is known: `Err` where it is not, a note where its name says less than it seems.
-pub(crate) fn zone_named(name: &str, place: &Place) -> Result<Option<Problem>, Problem> {
+pub(crate) fn zone_named(name: &str, place: &Place) -> Result<Option<Problem>, Box<Problem>> {
     if TimeZone::get(name).is_err() {
         let what = format!("the time zone `{name}` is not known");
         let mend = "use a name such as Europe/Berlin, America/New_York or UTC";
-        return Err(place.problem(Severity::Error, "unknown-zone", what, mend));
+        return Err(Box::new(place.problem(Severity::Error, "unknown-zone", what, mend)));
     }
     let vague = !name.contains('/') && !matches!(name, "UTC" | "GMT");
     Ok(vague.then(|| {

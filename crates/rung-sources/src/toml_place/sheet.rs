@@ -76,7 +76,9 @@ fn syntax_problem(place: &Place, message: &str, found: &str) -> Problem {
         ("duplicate-key", "keep one of the two")
     } else if message.contains("date") || message.contains("day") || message.contains("month") {
         ("invalid-date", "write a day that exists as year-month-day, such as 2026-02-28")
-    } else if message.contains("string") || message.contains("quote") {
+    } else if message.contains("keys") {
+        ("toml-syntax", "write a key, then =, then its value")
+    } else if message.contains("string") || found.starts_with(char::is_alphabetic) {
         ("toml-syntax", "put text between double quotes")
     } else {
         ("toml-syntax", "compare the line with the example files that `rung init` writes")

@@ -97,7 +97,8 @@ impl<'d> Table<'d> {
     pub(crate) fn label(&self, key: &str) -> Option<String> {
         let (label, taken) = without_hidden(self.text(key)?);
         if taken > 0 {
-            let what = format!("{taken} hidden characters were taken out of `{key}`");
+            let characters = if taken == 1 { "a hidden character was" } else { "hidden characters were" };
+            let what = format!("{characters} taken out of `{key}`");
             let mend = "type the text again instead of pasting it";
             self.add(
                 self.place_of(key).problem(Severity::Note, "hidden-characters", what, mend).of_item(self.what.clone()),
@@ -120,7 +121,7 @@ impl<'d> Table<'d> {
     pub(crate) fn needs(&self, key: &str) {
         if !self.has(key) {
             let what = format!("`{key}` is missing");
-            let problem = self.place().problem(Severity::Error, "missing-key", what, format!("add a line {key} = ..."));
+            let problem = self.place().problem(Severity::Error, "missing-key", what, format!("add the key `{key}`"));
             self.add(problem.of_item(self.what.clone()));
         }
     }
