@@ -122,6 +122,9 @@ impl Sheet<'_> {
 
     /// Says to whom minutes went that were already taken.
     fn note_lost(&mut self, row: &Row<'_>, lost: &MinuteSet) {
+        if lost.is_empty() {
+            return;
+        }
         if let Some((_, to)) = self.holders.iter().find(|(held, _)| held.shared(lost) > 0) {
             let what = Remark::DoubleBooked { minutes: lost.count() as u16, to: *to };
             self.note(row, what);
