@@ -44,8 +44,15 @@ pub(crate) fn of(report: &Report) -> Vec<String> {
             .to_owned(),
     );
     all.push(
-        "Shares of all working time assume that time without a trace was spent much like time with one, give or take \
-         (a Dirichlet of eight times what was seen); the worst case assumes nothing."
+        "Shares of all working time add an allowance for what left no trace: it is taken to be spent much like what was \
+         seen, give or take (a Dirichlet of eight times the split seen; at least 5 % is always taken as unseen). They are \
+         5th to 95th percentiles, and the best guess is their mean. The worst case assumes nothing. Where unseen work is \
+         unlike seen work, the modelled share is wrong."
+            .to_owned(),
+    );
+    all.push(
+        "A role is called near only if it is nearest over the whole range by 10 points, with four weeks, 60 hours, 40 % of \
+         working time and two kinds of source, one of them a calendar."
             .to_owned(),
     );
     all.push("Time with no trace is never counted as anything, and seen time is never scaled up to fill the week.".to_owned());

@@ -39,19 +39,21 @@ pub fn report(request: &Request, progress: &dyn Progress) -> Result<Report, AppE
 fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Option<crate::answer::Held>) -> Report {
     let framework = &request.framework;
     let visible = sources::visible(&facts.manifests, framework);
+    let shows_code = facts.manifests.iter().any(|m| m.kind != SourceKind::Calendar);
+    let reading = |label: String, totals| read::read_knowing_code(label, totals, visible, shows_code);
     let ledger = &measured.ledger;
-    let window = read::read_period("window".to_owned(), ledger.totals(facts.first, facts.last), visible);
+    let window = reading("window".to_owned(), ledger.totals(facts.first, facts.last));
     let weeks: Vec<WeekLine> = periods::weeks(facts.first, facts.last)
         .into_iter()
         .map(|(week, first, last)| {
             let totals = ledger.totals(first, last);
             let focus = totals.focus;
-            WeekLine { week, reading: read::read_period(week.to_string(), totals, visible), focus }
+            WeekLine { week, reading: reading(week.to_string(), totals), focus }
         })
         .collect();
     let quarters = periods::quarters(facts.first, facts.last)
         .into_iter()
-        .map(|(quarter, first, last)| read::read_period(quarter.to_string(), ledger.totals(first, last), visible))
+        .map(|(quarter, first, last)| reading(quarter.to_string(), ledger.totals(first, last)))
         .collect();
 
     let readings: Vec<_> = weeks.iter().map(|line| (line.week, line.reading.clone())).collect();
@@ -59,8 +61,8 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
     let around_shift = shift.as_ref().map(|shift| {
         let turn = shift.week.monday();
         let eve = turn.yesterday().unwrap_or(turn);
-        let before = read::read_period("before".to_owned(), ledger.totals(facts.first, eve), visible);
-        let since = read::read_period("since".to_owned(), ledger.totals(turn, facts.last), visible);
+        let before = reading("before".to_owned(), ledger.totals(facts.first, eve));
+        let since = reading("since".to_owned(), ledger.totals(turn, facts.last));
         (before, since)
     });
 

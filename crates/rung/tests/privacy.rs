@@ -126,7 +126,7 @@ fn p9_a_commit_message_reaches_no_answer() {
 #[test]
 fn p10_the_page_says_whose_it_is() {
     let (_, _, html) = report(&Bench::new());
-    assert!(html.contains("Only you"), "visible to");
+    assert!(html.contains("This file is yours") && html.contains("Nobody else can see it"), "visible to");
     assert!(html.contains("keeps no copy"), "retained until");
 }
 

@@ -1,11 +1,12 @@
 //! `drift`: the split changed and stayed changed.
 
-use rung_model::bucket::Bucket;
+use rung_model::{bucket::Bucket, week::Week};
 
 use super::{FindingInput, grade};
 use crate::{
     drift::{BASELINE_WEEKS, FLOOR},
     finding::{Audience, Finding, Severity},
+    shift::Shift,
     words,
 };
 
@@ -28,7 +29,6 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
             format!("{} went from {} to {}", bucket.name(), words::about(*before), words::about(*after))
         })
         .collect();
-    let day = |week: rung_model::week::Week| words::date(week.monday());
     Some(Finding {
         check: "drift",
         severity: if change.abs() >= LARGE { Severity::Acting } else { Severity::Watching },
@@ -52,15 +52,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
                 ),
                 &weeks,
             ),
-            input.reason(
-                format!(
-                    "The change began between the weeks of {} and {}; it was clear by the week of {}",
-                    day(shift.range.0),
-                    day(shift.range.1),
-                    day(shift.alarm)
-                ),
-                &[],
-            ),
+            input.reason(format!("The change began {}; it was clear by the week of {}", began(shift), day(shift.alarm)), &[]),
         ],
         because: format!(
             "A running sum of weekly shares against the first {BASELINE_WEEKS} weeks raised it (deviations under {:.0} points \
@@ -70,4 +62,17 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
             FLOOR * 100.0
         ),
     })
+}
+
+fn day(week: Week) -> String {
+    words::date(week.monday())
+}
+
+/// "in the week of 20 Jul 2026", or between which weeks.
+fn began(shift: &Shift) -> String {
+    let (from, to) = shift.range;
+    if from == to {
+        return format!("in the week of {}", day(from));
+    }
+    format!("between the weeks of {} and {}", day(from), day(to))
 }

@@ -90,18 +90,24 @@ pub fn discover(dir: &Path) -> Option<PathBuf> {
 /// lower-cased, each once, the most specific first. Empty where none is set.
 ///
 /// Only files are read; `include` is followed as git does, so that an address
-/// set for some directories only is found.
+/// set for some directories only is found. Where `dir` lies in no repository, the user's own
+/// settings are read alone.
 pub fn config_addresses(dir: &Path) -> Vec<String> {
     let by_trust = || Mapping::<Options>::default();
     let Ok(shared) = ThreadSafeRepository::discover_opts(dir, upwards::Options::default(), by_trust()) else {
-        return Vec::new();
+        let own = gix::config::File::from_globals().unwrap_or_default();
+        return addresses(|key| own.string(key).map(|value| value.to_string()));
     };
     let repository = shared.to_thread_local();
     let config = repository.config_snapshot();
+    addresses(|key| config.string(key).map(|value| value.to_string()))
+}
+
+/// The addresses settings name, lower-cased, each once, the most specific first.
+fn addresses(setting: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let mut found = Vec::new();
     for key in ["user.email", "author.email", "committer.email"] {
-        let Some(value) = config.string(key) else { continue };
-        let address = value.to_string().trim().to_lowercase();
+        let address = setting(key).unwrap_or_default().trim().to_lowercase();
         if !address.is_empty() && !found.contains(&address) {
             found.push(address);
         }

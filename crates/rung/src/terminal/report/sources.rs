@@ -15,10 +15,10 @@ fn sources(sheet: &Sheet<'_>) -> String {
     for line in &sheet.report.sources {
         let manifest = &line.manifest;
         out.push_str(&format!(
-            "  {} {}: {} entries of yours, {} of working time\n",
+            "  {} {}: {} of yours, {} of working time\n",
             manifest.kind.name(),
             manifest.path,
-            line.rows,
+            words::count(line.rows as usize, "entry", "entries"),
             words::percent(line.share)
         ));
         out.push_str(&format!("{}\n", fold(&format!("sees: {}", manifest.can_see), sheet.columns, 4)));

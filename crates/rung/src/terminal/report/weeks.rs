@@ -24,12 +24,12 @@ pub(super) fn text(sheet: &Sheet<'_>) -> String {
         out.push_str(&row(sheet, line, most));
         if let Some(shift) = report.shift.as_ref().filter(|shift| shift.week == line.week) {
             let (from, to) = shift.range;
-            out.push_str(&format!(
-                "  {:<9} ↑ the change began here, or between {} and {}\n",
-                "",
-                words::date(from.monday()),
-                words::date(to.monday())
-            ));
+            let dated = if from == to {
+                "the change began here".to_owned()
+            } else {
+                format!("the change began here, or between {} and {}", words::day(from.monday()), words::day(to.monday()))
+            };
+            out.push_str(&format!("  {:<9} ↑ {dated}\n", ""));
         }
     }
     out
