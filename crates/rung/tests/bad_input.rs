@@ -58,7 +58,7 @@ fn repositories() {
     bench.git(&bench.path("home"), "2026-01-01T00:00:00Z", &["clone", "-q", "--depth", "1", &url, "../shallow"]);
     bench.git(&bench.path("home"), "2026-01-01T00:00:00Z", &["clone", "-q", "--bare", &url, "../bare"]);
     bench.git(&full, "1970-01-01T00:00:00Z", &["commit", "-q", "--allow-empty", "-m", "epoch"]);
-    bench.git(&full, "2106-02-07T06:28:15Z", &["commit", "-q", "--allow-empty", "-m", "far"]);
+    bench.git(&full, "@4294967295 +0000", &["commit", "-q", "--allow-empty", "-m", "far"]);
     let window = ["--since", "2026-11-09", "--until", "2026-11-15", "--json"];
     for name in ["unborn", "plain", "full", "shallow", "bare", "nowhere"] {
         survives(&bench, &[&["report", "--git", name][..], &window].concat());
@@ -82,7 +82,7 @@ fn rosters_rules_and_days_list_every_problem_with_its_line() {
     let file = bench.write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", ""))).display().to_string();
     let said = bench.rung(&["report", "--calendar", &file, "--roster", &roster]);
     assert_eq!(said.code, 1);
-    for line in [":5:", ":8:", ":13:", ":16:", ":18:"] {
+    for line in [":5:", ":7:", ":11:", ":18:"] {
         assert!(said.err.contains(&format!("roster.toml{line}")), "{line} is missing in\n{}", said.err);
     }
     let rules = "[[rule]]\nid = \"x\"\nmatch = { titel = \"a\" }\nset = { activity = \"codign\" }\n[[rule]]\nid = \"x\"\nmatch = { title = \"(\" }\nset = { exclude = true }\n";

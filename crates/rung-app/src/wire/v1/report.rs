@@ -103,13 +103,15 @@ pub struct Held {
 /// One bucket in one period.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Bucket {
-    /// Minutes inside the working window: least.
+    /// Minutes at any hour: least.
     pub low: f64,
-    /// Minutes inside the working window: best guess.
+    /// Minutes at any hour: best guess.
     pub point: f64,
-    /// Minutes inside the working window: most.
+    /// Minutes at any hour: most; seen minutes of unknown kind included.
     pub high: f64,
-    /// Minutes outside the working window.
+    /// Of those, minutes inside the working window: what shares are made of.
+    pub in_window: Minutes,
+    /// Of those, minutes outside the working window.
     pub after_hours: Minutes,
     /// False where no connected source can ever see this bucket.
     pub visible: bool,
@@ -318,10 +320,12 @@ impl From<&PeriodReading> for Period {
             .buckets
             .iter()
             .map(|b| {
+                let whole = b.minutes + b.after_hours;
                 let bucket = Bucket {
-                    low: round(b.minutes.low),
-                    point: round(b.minutes.point),
-                    high: round(b.minutes.high),
+                    low: round(whole.low),
+                    point: round(whole.point),
+                    high: round(whole.high),
+                    in_window: b.minutes.into(),
                     after_hours: b.after_hours.into(),
                     visible: b.visible,
                     evidence_share: b.evidence.map(Share::from),

@@ -16,10 +16,13 @@ pub(super) fn text(sheet: &Sheet<'_>) -> String {
     if let Verdict::NotEnough(short) = &fit.verdict {
         out.push_str(&format!("  Not enough to say. Short: {}.\n", list(short)));
     }
-    if fit.roles.iter().all(|role| role.overlap.high <= 0.0) {
-        return out;
-    }
     let unnamed = sheet.report.held.is_none();
+    if fit.roles.is_empty() {
+        for shape in &sheet.report.shapes {
+            let expected = format!("{} ({})", words::triple(&shape.split.split), shape.split.basis.words());
+            out.push_str(&format!("  {:<28} expects {expected}; too little was seen to compare\n", shape.role.name));
+        }
+    }
     let others = fit.roles.iter().filter(|role| !role.candidate).take(if unnamed { fit.roles.len() } else { OTHERS });
     for role in fit.roles.iter().filter(|role| role.candidate).chain(others) {
         out.push_str(&row(sheet, role));
