@@ -32,9 +32,9 @@ pub(super) fn kind(random: &mut Random, task: Task, talk: Mix) -> Activity {
     }
 }
 
-/// How long one stretch of a task takes.
-fn stretch(random: &mut Random, task: Task) -> i32 {
-    let (mean, deviation, least) = match task {
+/// How long one stretch of a task takes: mean, deviation and least, in minutes.
+const fn stretch(task: Task) -> (f64, f64, f64) {
+    match task {
         Task::Code => (72.0, 28.0, 15.0),
         Task::Review => (24.0, 9.0, 8.0),
         Task::Design => (48.0, 16.0, 15.0),
@@ -43,8 +43,7 @@ fn stretch(random: &mut Random, task: Task) -> i32 {
         Task::Care => (28.0, 10.0, 8.0),
         Task::Learn => (30.0, 10.0, 10.0),
         Task::Paperwork => (14.0, 5.0, 5.0),
-    };
-    random.normal(mean, deviation).max(least) as i32
+    }
 }
 
 /// How well a task suits a free gap: nobody starts to code ten minutes before a meeting.
@@ -105,12 +104,15 @@ fn gap(random: &mut Random, habits: &Desk, (start, end): (i32, i32), left: &mut 
             since_pause = 0;
             continue;
         }
+        // Wanted minutes become chances of a stretch: long stretches come up less often.
         let wish = |minutes: &[f64; 8]| -> Vec<f64> {
-            TASKS.iter().zip(minutes).map(|(task, minutes)| minutes.max(0.0) * suits(*task, room)).collect()
+            let chance = |(task, minutes): (&Task, &f64)| minutes.max(0.0) / stretch(*task).0 * suits(*task, room);
+            TASKS.iter().zip(minutes).map(chance).collect()
         };
         let place = random.weighted(wish(left)).or_else(|| random.weighted(wish(&habits.minutes))).unwrap_or(3);
         let task = TASKS.get(place).copied().unwrap_or(Task::Talk);
-        let mut length = stretch(random, task).min(room);
+        let (mean, deviation, least) = stretch(task);
+        let mut length = (random.normal(mean, deviation).max(least) as i32).min(room);
         if room - length < 6 {
             length = room;
         }

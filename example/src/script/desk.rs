@@ -34,18 +34,18 @@ pub(crate) enum Task {
 pub(crate) type Mix = &'static [(Activity, f64)];
 
 const MAKERS_TALK: Mix = &[
-    (Activity::Support, 0.42),
-    (Activity::Design, 0.16),
-    (Activity::Alignment, 0.18),
-    (Activity::Status, 0.08),
+    (Activity::Support, 0.38),
+    (Activity::Design, 0.14),
+    (Activity::Alignment, 0.22),
+    (Activity::Status, 0.10),
     (Activity::Coaching, 0.10),
     (Activity::TeamBuilding, 0.06),
 ];
 const LEADS_TALK: Mix = &[
-    (Activity::Support, 0.30),
-    (Activity::Design, 0.20),
-    (Activity::Alignment, 0.30),
-    (Activity::Status, 0.08),
+    (Activity::Support, 0.26),
+    (Activity::Design, 0.16),
+    (Activity::Alignment, 0.36),
+    (Activity::Status, 0.10),
     (Activity::Coaching, 0.12),
 ];
 const COORDINATORS_TALK: Mix = &[
@@ -91,14 +91,14 @@ const ENGINEER: Desk = Desk {
     weekend: (0.01, 70.0, Task::Code),
 };
 const TECH_LEAD: Desk = Desk {
-    minutes: [185.0, 45.0, 30.0, 62.0, 32.0, 14.0, 10.0, 9.0],
+    minutes: [165.0, 45.0, 28.0, 66.0, 44.0, 14.0, 10.0, 9.0],
     talk: LEADS_TALK,
     pace: 44.0,
     evening: (0.05, 35.0, Task::Code),
     weekend: (0.01, 60.0, Task::Code),
 };
 const DRIFTED: Desk = Desk {
-    minutes: [44.0, 26.0, 8.0, 62.0, 40.0, 8.0, 7.0, 9.0],
+    minutes: [30.0, 18.0, 3.0, 74.0, 58.0, 8.0, 7.0, 9.0],
     talk: COORDINATORS_TALK,
     pace: 48.0,
     evening: (0.05, 30.0, Task::Plan),
