@@ -98,7 +98,7 @@ impl Line {
         let (parent, mut files) = self.base(Timestamp::MAX);
         touch(&mut self.objects, &mut files, piece)?;
         let message = message(&piece.subject, &piece.trailers);
-        let tip = self.commit(&files, parent, &piece.author, by.unwrap_or(&piece.author), message)?;
+        let tip = self.commit(&mut files, parent, &piece.author, by.unwrap_or(&piece.author), message)?;
         self.main.push((*lands, tip, files));
         Ok(())
     }
@@ -111,7 +111,7 @@ impl Line {
             touch(&mut self.objects, &mut files, piece)?;
             let own: Vec<String> = piece.trailers.iter().filter(|t| !t.starts_with("Reviewed-by")).cloned().collect();
             let message = message(&piece.subject, &own);
-            tip = Some(self.commit(&files, tip, &piece.author, &piece.author, message)?);
+            tip = Some(self.commit(&mut files, tip, &piece.author, &piece.author, message)?);
         }
         if let (Some(tip), false) = (tip, matches!(change.landing, Landing::Merged(_))) {
             self.branches.insert(change.branch.clone(), tip);
@@ -127,7 +127,7 @@ impl Line {
         }
         let message = message(&format!("Merge branch '{}'", change.branch), &[]);
         let parents = parent.into_iter().chain(side);
-        let tip = self.commit(&files, parents, by, by, message)?;
+        let tip = self.commit(&mut files, parents, by, by, message)?;
         self.main.push((change.lands, tip, files));
         Ok(())
     }
@@ -145,14 +145,14 @@ impl Line {
         trailers.dedup();
         let message = format!("{} (#{number})\n\n{list}{}\n", last.subject, trailers.join("\n"));
         let author = Signature { at: by.at, ..last.author.clone() };
-        let tip = self.commit(&files, parent, &author, by, message)?;
+        let tip = self.commit(&mut files, parent, &author, by, message)?;
         self.main.push((change.lands, tip, files));
         Ok(())
     }
 
     fn commit(
         &mut self,
-        files: &Files,
+        files: &mut Files,
         parents: impl IntoIterator<Item = ObjectId>,
         author: &Signature,
         committer: &Signature,
