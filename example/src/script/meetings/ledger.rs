@@ -25,7 +25,7 @@ pub(super) fn meetings() -> Vec<Series> {
             .weeks(1, &[Wednesday])
             .at(10, 30, 45)
             .new_york(),
-        new("Ledger demo", WREN, &[CALEB, JONAS_L, LENA], Work::Ritual(WREN))
+        new("Sprint demo: Ledger", WREN, &[CALEB, JONAS_L, LENA], Work::Ritual(WREN))
             .weeks(2, &[Friday])
             .at(10, 15, 30)
             .new_york(),

@@ -66,7 +66,7 @@ pub(super) fn meetings() -> Vec<Series> {
             .guests(FUNCTIONS)
             .weeks(1, &[Friday])
             .at(9, 30, 45),
-        new("Product managers' roundtable", LENA, &[], Work::All(Activity::Coaching))
+        new("Product managers' roundtable", LENA, &[], Work::All(Activity::Alignment))
             .guests(FUNCTIONS)
             .weeks(2, &[Monday])
             .at(10, 30, 60),

@@ -36,7 +36,7 @@ pub(super) fn meetings() -> Vec<Series> {
         new("Dependency review: Kestrel", &[HANA], align).guests(FUNCTIONS).weeks(1, &[Tuesday]).at(11, 0, 60),
         new("Stakeholder alignment: Kestrel", &[], align).guests(FUNCTIONS).weeks(1, &[Tuesday]).at(12, 45, 60),
         new("Roadmap alignment", &[LENA], roadmap).guests(FUNCTIONS).weeks(1, &[Tuesday]).at(16, 15, 60),
-        new("Kestrel delivery status", &[], status).guests(FUNCTIONS).weeks(1, &[Wednesday]).at(10, 0, 60),
+        new("Kestrel status update", &[], status).guests(FUNCTIONS).weeks(1, &[Wednesday]).at(10, 0, 60),
         new("Cross-team alignment: Payments / Risk", &[], align)
             .guests(FUNCTIONS)
             .weeks(1, &[Wednesday])
