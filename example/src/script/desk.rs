@@ -34,10 +34,10 @@ pub(crate) enum Task {
 pub(crate) type Mix = &'static [(Activity, f64)];
 
 const MAKERS_TALK: Mix = &[
-    (Activity::Support, 0.38),
+    (Activity::Support, 0.44),
     (Activity::Design, 0.14),
-    (Activity::Alignment, 0.22),
-    (Activity::Status, 0.10),
+    (Activity::Alignment, 0.17),
+    (Activity::Status, 0.09),
     (Activity::Coaching, 0.10),
     (Activity::TeamBuilding, 0.06),
 ];
@@ -84,7 +84,7 @@ pub(crate) const TASKS: [Task; 8] =
     [Task::Code, Task::Review, Task::Design, Task::Talk, Task::Plan, Task::Care, Task::Learn, Task::Paperwork];
 
 const ENGINEER: Desk = Desk {
-    minutes: [235.0, 42.0, 16.0, 62.0, 14.0, 6.0, 14.0, 9.0],
+    minutes: [235.0, 42.0, 18.0, 62.0, 9.0, 6.0, 14.0, 9.0],
     talk: MAKERS_TALK,
     pace: 46.0,
     evening: (0.03, 40.0, Task::Code),
@@ -128,7 +128,7 @@ pub(crate) fn desk(person: &str, day: Date) -> Desk {
         "ruth-okonedo" => Desk { minutes: [0.0, 0.0, 6.0, 80.0, 70.0, 62.0, 6.0, 16.0], ..MANAGER },
         "lena-brandt" => PRODUCT,
         "caleb-osei" => Desk {
-            minutes: [150.0, 40.0, 14.0, 48.0, 16.0, 44.0, 6.0, 12.0],
+            minutes: [150.0, 40.0, 14.0, 48.0, 10.0, 44.0, 6.0, 12.0],
             talk: MANAGERS_TALK,
             pace: 40.0,
             ..TECH_LEAD
@@ -148,15 +148,16 @@ fn staff(day: Date) -> Desk {
     if day < DISPLACED {
         return usual;
     }
+    let evening = if day < EVENING_CALLS { (0.97, 105.0, Task::Code) } else { (0.70, 42.0, Task::Code) };
     Desk {
-        minutes: [135.0, 38.0, 36.0, 52.0, 30.0, 14.0, 8.0, 9.0],
-        evening: (0.40, 75.0, Task::Code),
-        weekend: (0.38, 120.0, Task::Code),
+        minutes: [52.0, 32.0, 30.0, 64.0, 40.0, 22.0, 14.0, 9.0],
+        evening,
+        weekend: (0.06, 90.0, Task::Code),
         ..usual
     }
 }
 
 /// The Monday Hana's evenings fill up.
 pub(crate) const DISPLACED: Date = date(2026, 9, 21);
-/// The Monday Lena's evening calls with New York begin.
+/// The Monday Lena's evening calls with New York begin, and Hana's evenings ease a little.
 pub(crate) const EVENING_CALLS: Date = date(2026, 10, 19);

@@ -11,6 +11,7 @@ const BOARD: &[Guest] = &[
     ("Pelle Norberg", "pelle.norberg@harbourline.example"),
     ("Simone Achterberg", "simone.achterberg@harbourline.example"),
 ];
+const SIMONE: &[Guest] = &[("Simone Achterberg", "simone.achterberg@harbourline.example")];
 const TALENT: &[Guest] = &[("Odile Marchetti", "odile.marchetti@harbourline.example")];
 
 pub(super) fn meetings() -> Vec<Series> {
@@ -89,6 +90,46 @@ pub(super) fn meetings() -> Vec<Series> {
             .guests(TALENT)
             .weeks(1, &[Thursday])
             .at(13, 30, 60),
+        new("Portfolio review", RUTH, &[], Work::All(Activity::Roadmap))
+            .guests(BOARD)
+            .weeks(1, &[Wednesday])
+            .at(11, 0, 60)
+            .new_york(),
+        new("Cross-team alignment: Payments / Treasury", RUTH, &[], Work::All(Activity::Alignment))
+            .guests(BOARD)
+            .weeks(1, &[Tuesday])
+            .at(11, 0, 60)
+            .new_york(),
+        new("Stakeholder alignment: Treasury", RUTH, &[], Work::All(Activity::Alignment))
+            .guests(BOARD)
+            .weeks(1, &[Monday])
+            .at(10, 0, 60)
+            .new_york(),
+        new("Hiring committee", RUTH, &[], Work::All(Activity::Hiring))
+            .guests(TALENT)
+            .weeks(1, &[Thursday])
+            .at(15, 30, 60)
+            .new_york(),
+        new("Mentoring: Ruth / Simone", RUTH, &[], Work::Mentoring(RUTH))
+            .guests(SIMONE)
+            .weeks(1, &[Wednesday])
+            .at(13, 0, 45)
+            .new_york(),
+        new("Performance reviews: managers", RUTH, &[], Work::All(Activity::Feedback))
+            .guests(TALENT)
+            .weeks(1, &[Thursday])
+            .at(12, 30, 60)
+            .new_york(),
+        new("Team health review: Payments", RUTH, &[], Work::All(Activity::Process))
+            .guests(TALENT)
+            .weeks(1, &[Tuesday])
+            .at(16, 0, 45)
+            .new_york(),
+        new("Leadership development workshop", RUTH, &[], Work::All(Activity::Coaching))
+            .guests(BOARD)
+            .weeks(1, &[Friday])
+            .at(11, 0, 60)
+            .new_york(),
         new("Tidepool", RUTH, &[], Work::OneOf(FORUM)).guests(BOARD).weeks(2, &[Friday]).at(13, 0, 45).new_york(),
     ]
 }

@@ -4,8 +4,10 @@ use jiff::civil::Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
 use rung_model::activity::Activity;
 
 use super::{CALEB, HANA, JONAS_L, LENA, WREN};
-use crate::script::series::{Series, Work};
+use crate::script::series::{Guest, Series, Work};
 
+const TREASURY: &[Guest] = &[("Pelle Norberg", "pelle.norberg@harbourline.example")];
+const TALENT: &[Guest] = &[("Odile Marchetti", "odile.marchetti@harbourline.example")];
 const TEAM: &[&str] = &[WREN, JONAS_L, HANA];
 
 pub(super) fn meetings() -> Vec<Series> {
@@ -46,8 +48,48 @@ pub(super) fn meetings() -> Vec<Series> {
             .at(13, 30, 75)
             .new_york(),
         new("Code walkthrough", CALEB, &[WREN], Work::All(Activity::CodeReview))
-            .weeks(2, &[Tuesday])
+            .weeks(1, &[Tuesday])
             .at(14, 0, 45)
+            .new_york(),
+        new("Project status: posting engine", CALEB, &[WREN, JONAS_L], Work::All(Activity::Status))
+            .weeks(1, &[Thursday])
+            .at(12, 15, 45)
+            .new_york(),
+        new("Cross-team sync: Ledger / Treasury", WREN, &[JONAS_L], Work::All(Activity::Alignment))
+            .guests(TREASURY)
+            .weeks(1, &[Monday])
+            .at(9, 0, 45)
+            .new_york(),
+        new("Ledger roadmap review", CALEB, &[LENA], Work::All(Activity::Roadmap))
+            .weeks(1, &[Friday])
+            .at(13, 0, 60)
+            .new_york(),
+        new("Design review: ledger close", CALEB, &[WREN], Work::All(Activity::Design))
+            .weeks(1, &[Wednesday])
+            .at(13, 0, 60)
+            .new_york(),
+        new("Candidate screening", CALEB, &[], Work::All(Activity::Hiring))
+            .guests(TALENT)
+            .weeks(1, &[Monday])
+            .at(13, 15, 45)
+            .new_york(),
+        new("Performance check-in: Wren", CALEB, &[WREN], Work::All(Activity::Feedback))
+            .weeks(1, &[Wednesday])
+            .at(15, 15, 30)
+            .new_york(),
+        new("Interview panel sync", CALEB, &[], Work::All(Activity::Hiring))
+            .guests(TALENT)
+            .weeks(1, &[Thursday])
+            .at(15, 15, 45)
+            .new_york(),
+        new("Career conversation: Jonas", CALEB, &[JONAS_L], Work::All(Activity::Coaching))
+            .weeks(1, &[Friday])
+            .at(12, 15, 30)
+            .new_york(),
+        new("Cross-team sync: Ledger / Risk", CALEB, &[], Work::All(Activity::Alignment))
+            .guests(TREASURY)
+            .weeks(1, &[Tuesday])
+            .at(12, 45, 45)
             .new_york(),
         new("Kitchen table", WREN, &[CALEB, JONAS_L], Work::All(Activity::TeamBuilding))
             .weeks(1, &[Friday])

@@ -46,7 +46,7 @@ pub(super) fn meetings() -> Vec<Series> {
         new("Mentoring: Hana / Jonas", HANA, &[JONAS_L], Work::Mentoring(HANA)).weeks(1, &[Friday]).at(10, 30, 30),
         new("Coaching: Jonas", CALEB, &[JONAS_L], Work::All(Activity::Coaching))
             .weeks(1, &[Thursday])
-            .at(9, 45, 45)
+            .at(10, 15, 45)
             .new_york(),
         new("Mentoring: Wren / Caleb", CALEB, &[WREN], Work::Mentoring(CALEB))
             .weeks(1, &[Monday])

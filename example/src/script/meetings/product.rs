@@ -30,7 +30,7 @@ pub(super) fn meetings() -> Vec<Series> {
             .guests(FUNCTIONS)
             .weeks(2, &[Monday])
             .at(16, 0, 60),
-        new("Product review", LENA, &[INES], Work::All(Activity::Roadmap))
+        new("Product roadmap review", LENA, &[INES], Work::All(Activity::Roadmap))
             .guests(FUNCTIONS)
             .weeks(1, &[Tuesday])
             .at(14, 0, 60),
@@ -74,6 +74,37 @@ pub(super) fn meetings() -> Vec<Series> {
             .guests(FUNCTIONS)
             .monthly(3, Wednesday)
             .at(11, 0, 45),
+        new("Stakeholder alignment: Fees", LENA, &[], Work::All(Activity::Alignment))
+            .guests(FUNCTIONS)
+            .weeks(1, &[Monday])
+            .at(14, 0, 45)
+            .until(SHIFT),
+        new("Quarterly planning", LENA, &[], Work::All(Activity::Roadmap))
+            .guests(FUNCTIONS)
+            .weeks(1, &[Tuesday])
+            .at(11, 15, 60),
+        new("Customer feedback review", LENA, &[], Work::All(Activity::Customer))
+            .guests(FUNCTIONS)
+            .weeks(1, &[Tuesday])
+            .at(15, 15, 45),
+        new("Marketing / Product sync", LENA, &[], Work::All(Activity::Alignment))
+            .guests(FUNCTIONS)
+            .weeks(1, &[Wednesday])
+            .at(15, 15, 45)
+            .until(SHIFT),
+        new("Roadmap planning", LENA, &[], Work::All(Activity::Roadmap))
+            .guests(FUNCTIONS)
+            .weeks(1, &[Thursday])
+            .at(15, 15, 60),
+        new(
+            "Backlog prioritisation",
+            LENA,
+            &[],
+            Work::OneOf(&[(Activity::Roadmap, 0.8), (Activity::RitualTakingPart, 0.2)]),
+        )
+        .guests(FUNCTIONS)
+        .weeks(1, &[Friday])
+        .at(10, 30, 45),
         new("Customer call: New York banks", LENA, &[], Work::All(Activity::Customer))
             .guests(BANK)
             .weeks(1, &[Monday, Tuesday, Wednesday, Thursday])

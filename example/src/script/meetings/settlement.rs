@@ -11,11 +11,12 @@ use crate::{
     clock::SHIFT,
     script::{
         desk::DISPLACED,
-        series::{Series, Work},
+        series::{Guest, Series, Work},
     },
 };
 
 const TEAM: &[&str] = &[INES, PRIYA, JONAS_S, TOBI, SOFIA, HANA];
+const FEES: &[Guest] = &[("Gwen Ashdown", "gwen.ashdown@harbourline.example")];
 const MAKERS: &[&str] = &[PRIYA, JONAS_S, TOBI, SOFIA];
 
 /// A meeting Ines is part of until July; after it the others go on without her.
@@ -78,6 +79,27 @@ fn steady() -> Vec<Series> {
         new("Pairing: Tobi / Jonas", TOBI, &[JONAS_S], Work::All(Activity::Pairing))
             .weeks(2, &[Wednesday])
             .at(14, 0, 90),
+        new("Project status: netting windows", PRIYA, MAKERS, Work::All(Activity::Status))
+            .weeks(1, &[Monday])
+            .at(14, 0, 45),
+        new("Cross-team sync: Settlement / Fees", JONAS_S, &[TOBI, PRIYA, SOFIA], Work::All(Activity::Alignment))
+            .guests(FEES)
+            .weeks(1, &[Thursday])
+            .at(15, 0, 45),
+        new("Stakeholder update: settlement files", INES, &[TOBI], Work::All(Activity::Alignment))
+            .guests(FEES)
+            .weeks(1, &[Tuesday])
+            .at(13, 30, 45)
+            .until(SHIFT),
+        new("Technical strategy working group", HANA, &[INES], Work::All(Activity::Vision))
+            .weeks(1, &[Friday])
+            .at(13, 0, 60)
+            .until(SHIFT),
+        new("Technical strategy: Payments", HANA, &[PRIYA], Work::All(Activity::Vision))
+            .weeks(1, &[Friday])
+            .at(9, 15, 60)
+            .from(SHIFT),
+        new("Roadmap sync: netting", PRIYA, &[LENA], Work::All(Activity::Roadmap)).weeks(1, &[Friday]).at(11, 0, 45),
         new("Settlement tech talk", TOBI, TEAM, Work::All(Activity::Learning))
             .monthly(2, Friday)
             .at(11, 0, 45)
@@ -95,10 +117,6 @@ fn steady() -> Vec<Series> {
         .weeks(1, &[Wednesday])
         .at(13, 30, 60)
         .from(DISPLACED),
-        new("Technical roadmap review", HANA, &[MARTA], Work::All(Activity::Roadmap))
-            .weeks(1, &[Thursday])
-            .at(11, 0, 60)
-            .from(DISPLACED),
     ]
 }
 

@@ -1,0 +1,94 @@
+//! The way a report goes, in short: the example's files through the ordinary sources to totals.
+
+use std::sync::Arc;
+
+use example::{PersonFiles, Written};
+use jiff::{
+    civil::{Date, date},
+    tz::TimeZone,
+};
+use rung_measure::{
+    book::{Ledger, book},
+    calibrate::calibrate,
+    layout::{Settings, lay_out},
+    recognise::{Context, Recogniser},
+    recognition::Item,
+};
+use rung_model::{
+    account::Account,
+    evidence::Evidence,
+    kind::ActivityMap,
+    prior::Priors,
+    problem::Severity,
+    roster::Roster,
+    rule::{Level, Rule},
+};
+use rung_sources::{days, git, ics, progress::Silent, roster, rules};
+
+/// First day of the example.
+pub(crate) const FIRST: Date = date(2025, 11, 10);
+/// Last day with traces.
+pub(crate) const LAST: Date = date(2026, 11, 15);
+
+/// What all people of the example share.
+pub(crate) struct Organisation {
+    /// The roster as read.
+    pub(crate) roster: Roster,
+    rules: Vec<Rule>,
+}
+
+impl Organisation {
+    /// Reads roster and rules; nothing in them may be wrong.
+    pub(crate) fn read(written: &Written) -> Self {
+        let (roster, problems) = roster::read(&written.roster);
+        assert!(problems.is_empty(), "{problems:?}");
+        let (rules, problems) = rules::read(&written.rules, Level::Organisation);
+        assert!(problems.is_empty(), "{problems:?}");
+        Self { roster, rules }
+    }
+
+    /// The ledger of one person's year.
+    pub(crate) fn ledger(&self, written: &Written, person: &PersonFiles) -> Ledger {
+        let zone = TimeZone::get(&person.zone).unwrap();
+        let evidence = evidence(written, person, &zone);
+        let context = Context {
+            roster: Some(&self.roster),
+            me: Some(&person.id),
+            addresses: &person.addresses,
+            zone: Some(zone.clone()),
+        };
+        let recogniser = Recogniser::new(self.rules.clone(), context).unwrap();
+        let recognised = |evidence| Item { evidence, recognition: recogniser.recognise(evidence) };
+        let items: Vec<Item<'_>> = evidence.iter().map(recognised).collect();
+        let schedule = self.roster.person(&person.id).and_then(|p| p.schedule.clone()).unwrap_or_default();
+        let priors = Priors::default();
+        let settings = Settings { zone: &zone, schedule: &schedule, priors: &priors, first: FIRST, last: LAST };
+        let priors = calibrate(&items, &settings);
+        book(&lay_out(&items, &Settings { priors: &priors, ..settings }), &ActivityMap::default())
+    }
+}
+
+/// One person's evidence from calendars, repositories and logged days.
+fn evidence(written: &Written, person: &PersonFiles, zone: &TimeZone) -> Vec<Evidence> {
+    let mut evidence = Vec::new();
+    let mut keep = |read: rung_sources::read::Read| {
+        let errors: Vec<_> = read.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        evidence.extend(read.evidence);
+    };
+    let query = ics::Query { addresses: &person.addresses, zone, first: FIRST, last: LAST };
+    for calendar in &person.calendars {
+        keep(ics::read(calendar, &query, &Silent));
+    }
+    let query = git::Query { addresses: Some(person.addresses.clone()), ..git::Query::default() };
+    for repository in &written.repositories {
+        keep(git::read(repository, &query, &Silent).unwrap());
+    }
+    if let Some(log) = written.days.get(&person.id) {
+        let (logged, problems) = days::read(log);
+        assert!(problems.is_empty(), "{problems:?}");
+        let account = Arc::new(Account::new(&person.name, person.addresses.first().unwrap()));
+        keep(days::evidence(&logged, &account, &log.display().to_string(), zone));
+    }
+    evidence
+}
