@@ -1,5 +1,7 @@
 //! The example's files: the same on every run, different for another seed, readable by git itself.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use example::{Written, organisation};
