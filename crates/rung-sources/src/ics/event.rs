@@ -173,10 +173,10 @@ impl Event {
     fn take_rule(&mut self, entry: &ICalendarEntry, odd: &mut Vec<Oddity>) {
         let read = match entry.values.first() {
             Some(ICalendarValue::RecurrenceRule(read)) => Rule::new(read),
-            Some(ICalendarValue::Text(text)) => {
+            Some(ICalendarValue::Text(text)) if !text.is_empty() => {
                 Err(format!("it reads {:?}", text.chars().take(60).collect::<String>()))
             }
-            _ => Err("it is empty".to_owned()),
+            _ => return,
         };
         match read {
             Ok(rule) if entry.name == ICalendarProperty::Rrule => self.rules.push(rule),

@@ -93,10 +93,11 @@ impl<'q, 'z> Expansion<'q, 'z> {
         }
     }
 
-    /// True where a replacement is older than its series and replaces what the
-    /// series no longer holds. Any other replacement stands, whatever it replaces.
+    /// True where a replacement has rules of its own, is older than its series
+    /// and replaces what the series no longer holds: it is what the series was
+    /// before. Any other replacement stands, whatever it replaces.
     fn is_stale(&mut self, replaced: Instance, event: &Event, master: &Event) -> bool {
-        if event.revision.0 >= master.revision.0 {
+        if event.rules.is_empty() || event.revision.0 >= master.revision.0 {
             return false;
         }
         let day = match replaced {
@@ -150,7 +151,12 @@ impl<'q, 'z> Expansion<'q, 'z> {
 
     /// Every start of the event that may touch the days, in order, with its own length where it has one.
     fn starts(&mut self, master: &Event, later: &Later<'_>) -> Vec<(DateTime, Option<Length>)> {
-        let mut starts: Vec<(DateTime, Option<Length>)> = vec![(master.start.at, None)];
+        let mut starts: Vec<(DateTime, Option<Length>)> = Vec::new();
+        // A series that ended before it began has been deleted from its first instance on.
+        let over = |rule: &Rule| until_in(rule, master).is_some_and(|until| until < master.start.at);
+        if master.rules.is_empty() || !master.rules.iter().all(over) {
+            starts.push((master.start.at, None));
+        }
         for rule in &master.rules {
             starts.extend(self.starts_of(rule, master, later).into_iter().map(|at| (at, None)));
         }
@@ -182,13 +188,7 @@ impl<'q, 'z> Expansion<'q, 'z> {
     }
 
     fn starts_within(&mut self, rule: &Rule, master: &Event, span: Span) -> Vec<DateTime> {
-        let until = rule.until.map(|until| match until {
-            Until::Date(date) => date.at(23, 59, 59, 0),
-            Until::Local(at) => at,
-            // Of an all-day event the date counts, as it is written.
-            Until::Utc(at) if master.start.date_only => civil_at(at).date().at(23, 59, 59, 0),
-            Until::Utc(at) => master.zone.to_local(at),
-        });
+        let until = until_in(rule, master);
         let found = instances(rule, master.start.at, master.start.date_only, until, span, &mut self.allowance);
         if found.cut {
             let mut problem = Problem::new(
@@ -287,6 +287,17 @@ impl<'a> Later<'a> {
             (Instance::At(from), Instance::On(on)) => civil_at(from).date() <= on,
         })
     }
+}
+
+/// The last moment of a rule, in the zone of the event.
+fn until_in(rule: &Rule, master: &Event) -> Option<DateTime> {
+    Some(match rule.until? {
+        Until::Date(date) => date.at(23, 59, 59, 0),
+        Until::Local(at) => at,
+        // Of an all-day event the date counts, as it is written.
+        Until::Utc(at) if master.start.date_only => civil_at(at).date().at(23, 59, 59, 0),
+        Until::Utc(at) => master.zone.to_local(at),
+    })
 }
 
 /// No instance of this extent is longer than so many seconds.

@@ -43,7 +43,7 @@ pub(crate) fn group<'a>(events: &'a [Event], zones: &mut Zones) -> (Vec<Series<'
             let mut series = Series { master: None, replacements: BTreeMap::new() };
             for &event in events.iter().filter(|event| event.replaces.is_none()) {
                 set_aside += usize::from(series.master.is_some());
-                if series.master.is_none_or(|known| event.revision >= known.revision) {
+                if series.master.is_none_or(|known| newer(event, known)) {
                     series.master = Some(event);
                 }
             }
@@ -52,7 +52,7 @@ pub(crate) fn group<'a>(events: &'a [Event], zones: &mut Zones) -> (Vec<Series<'
                 let instance = instance(replaced, series.master.unwrap_or(event), zones);
                 let known = series.replacements.get(&instance);
                 set_aside += usize::from(known.is_some());
-                if known.is_none_or(|known| event.revision >= known.revision) {
+                if known.is_none_or(|known| newer(event, known)) {
                     series.replacements.insert(instance, event);
                 }
             }
@@ -60,6 +60,13 @@ pub(crate) fn group<'a>(events: &'a [Event], zones: &mut Zones) -> (Vec<Series<'
         })
         .collect();
     (series, set_aside)
+}
+
+/// True where `event` is the newer revision; of two equal ones the choice does
+/// not depend on their order in the file.
+fn newer(event: &Event, known: &Event) -> bool {
+    let key = |event: &Event| (event.revision, event.start.at, event.summary.clone());
+    key(event) > key(known)
 }
 
 /// The instance of a series a moment means. Written without a zone it is in the

@@ -94,7 +94,8 @@ impl Rule {
         Ok(Self {
             frequency: frequency(read.freq),
             interval: read.interval.unwrap_or(1).max(1),
-            count: read.count,
+            // COUNT=-1 beside UNTIL means "no count" where it is written; the parser drops the sign.
+            count: read.count.filter(|&count| count > 1 || until.is_none()),
             until,
             week_start: read.wkst.map_or(Weekday::Monday, weekday),
             months: within("BYMONTH", read.bymonth.iter().filter(|m| !m.is_leap()).map(|m| m.month()), 1..=12)?,
