@@ -23,6 +23,9 @@ const NAMES: [&str; 9] = [
     "RUNG_FRAMEWORK",
 ];
 
+/// What stands between paths, as in `PATH`.
+const SEPARATOR: char = if cfg!(windows) { ';' } else { ':' };
+
 /// The settings of `RUNG_*` variables; others are ignored. Their `file` in problems is `environment`.
 pub fn from_env(variables: impl IntoIterator<Item = (String, String)>) -> (Settings, Vec<Problem>) {
     let mut settings = Settings::default();
@@ -46,7 +49,7 @@ pub fn from_env(variables: impl IntoIterator<Item = (String, String)>) -> (Setti
 fn set(settings: &mut Settings, name: &str, value: &str) -> Result<&'static str, Box<Problem>> {
     let refuse =
         |check, what: String, mend: String| Box::new(Problem::new(Severity::Error, "environment", check, what, mend));
-    let paths = || std::env::split_paths(value).filter(|path| !path.as_os_str().is_empty()).collect::<Vec<PathBuf>>();
+    let paths = || value.split(SEPARATOR).filter(|path| !path.is_empty()).map(PathBuf::from).collect::<Vec<_>>();
     Ok(match name {
         "RUNG_ZONE" => {
             let place = Place { file: "environment".to_owned(), line: 1 };
@@ -128,6 +131,12 @@ mod tests {
         assert_eq!(settings.origins.get("zone").map(String::as_str), Some("RUNG_ZONE"));
         assert_eq!((settings.role, settings.hours), (None, None));
         assert_eq!(checks, ["bad-hours", "me-by-variable", "unknown-variable"]);
+    }
+
+    #[test]
+    fn several_paths_are_separated_as_in_path() {
+        let joined = ["/a", "", "b c"].join(&SEPARATOR.to_string());
+        assert_eq!(of(&[("RUNG_RULES", &joined)]).0.rules, [PathBuf::from("/a"), PathBuf::from("b c")]);
     }
 
     #[test]

@@ -7,8 +7,8 @@
 //! zone = "Europe/Berlin"                  # IANA zone; else this machine's
 //! hours = "09:00-17:30"                   # working hours
 //! role = "tech_lead"                      # role or position held, where no roster says
-//! git = ["/home/ines/code/ledger"]        # repositories
-//! calendars = ["/home/ines/work.ics"]
+//! git = ["../ledger"]                     # repositories
+//! calendars = ["work.ics"]
 //! days = ["days.toml"]                    # days logged by hand
 //! rules = ["rules.toml"]                  # recognition rules
 //! roster = "roster.toml"                  # file or folder
@@ -69,7 +69,7 @@ pub struct Settings {
     pub roster: Option<PathBuf>,
     /// Framework, file or folder.
     pub framework: Option<PathBuf>,
-    /// Where each setting given comes from, by key: `/home/ines/.config/rung/config.toml:3`, `RUNG_ZONE`.
+    /// Where each setting given comes from, by key: `config.toml:3`, `RUNG_ZONE`.
     pub origins: BTreeMap<&'static str, String>,
 }
 

@@ -8,12 +8,12 @@
 //! | `[framework]` | **id**, **name**, **version**, language, license, source |
 //! | `[[source]]` | **key** (letters: `B`), **title**, **by**, license |
 //! | `[[role]]` | **id**, **name**, short, aliases, **track** = ic, management, product or programme; family = technical, people, coordination or direction; stands_for_family, variant_of, **definition**, sources, no_duties, shift |
-//! | `[[scale]]` | **id**, cumulative, **levels** = [{ n, name }] counted from 1 |
+//! | `[[scale]]` | **id**, cumulative, **levels** = `[{ n, name }]` counted from 1 |
 //! | `[[dimension]]` | **id**, **name**, **scale**, kind = axis |
 //! | `[[position]]` | **id**, **role**, **rank**, titles, requires = { dimension = level } (absent = not assessed) |
 //! | `[[split]]` | **role**, **strategy**, **people**, **building** = { mean = share }, **k**, **basis** = sourced or synthesis, source, note |
 //! | `[[hands_on]]` | **role**, **min**, **max** (shares), **basis**, source, note |
-//! | `[[responsibility]]` | **id**, **name**, **bucket**, **owner** = [roles, or "any"], shared (absent = no source says), **stated** = [source key and number: `C16`, `B:pm1`], source_bucket = { B1 = bucket } where a source files it under one, traces = [activities] |
+//! | `[[responsibility]]` | **id**, **name**, **bucket**, **owner** = a list of roles, or `["any"]`, shared (absent = no source says), **stated** = a list of source key and number, `C16` or `B:pm1`, source_bucket = { B1 = bucket } where a source files it under one, traces = a list of activities |
 //! | `[[skill]]` | **id**, **name**, **bucket**, **levels** = { role = 0 to 4 } |
 //! | `[[edge]]` | **from**, **to**, years = { min, max } (absent = no source says), sources, note |
 //! | `[[norm]]` | **id**, **text**, **source** |
