@@ -26,6 +26,8 @@ pub(crate) enum Trust {
     Alone,
     /// Decides where every other word only says when or how one meets.
     Bare,
+    /// Decides only as the topic a title opens with: "design: traits".
+    Label,
 }
 
 /// How many humans the event must have.
@@ -72,6 +74,11 @@ impl Entry {
     /// Phrases that decide where only words of time and form stand beside them.
     pub(crate) const fn bare(id: &'static str, sense: Sense, phrases: &'static [&'static str]) -> Self {
         Self::new(id, sense, Trust::Bare, phrases)
+    }
+
+    /// Phrases that decide as the topic in front of a colon.
+    pub(crate) const fn label(id: &'static str, sense: Sense, phrases: &'static [&'static str]) -> Self {
+        Self::new(id, sense, Trust::Label, phrases)
     }
 
     /// The same, for events of two humans only.

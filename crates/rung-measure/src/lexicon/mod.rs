@@ -8,6 +8,9 @@
 //!   vote    every sure phrase left says "incident"      -> incident
 //! ```
 //!
+//! A title of two ends (`"design: traits"`) is also read by its label alone. Words for time kept
+//! free win over what it is kept for, and a retrospective listed beside rituals is one of them.
+//!
 //! Sure phrases that point to different buckets, a trap, an unknown word beside a phrase that
 //! is only to be trusted alone, another script: each leads to an abstention with its reason.
 //! The tables are data: one file per bucket, one for traps; a new entry is a line.
@@ -16,6 +19,7 @@ mod absent;
 mod building;
 mod clean;
 mod entry;
+mod label;
 mod other;
 mod people;
 mod phrase;

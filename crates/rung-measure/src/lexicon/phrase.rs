@@ -1,9 +1,9 @@
 //! Phrases of the lexicon and where they occur in a title.
 //!
 //! A phrase is words separated by blanks. `a|b` is either word, `a?` may be left out,
-//! `~` is up to three words of any kind, `^` and `$` are the ends of the title.
+//! `~` is up to three words of any kind, `*` is one, `#` is a number, `^` and `$` are the ends of the title.
 
-use super::words::singular;
+use super::{usual::is_number, words::singular};
 
 /// Words a `~` stands for at most.
 const WIDEST_GAP: usize = 3;
@@ -12,6 +12,8 @@ const WIDEST_GAP: usize = 3;
 enum Part {
     Word { any_of: Vec<String>, optional: bool },
     Gap,
+    AnyWord,
+    Number,
     Start,
     End,
 }
@@ -55,6 +57,8 @@ impl Phrase {
             .split_whitespace()
             .map(|part| match part {
                 "~" => Part::Gap,
+                "*" => Part::AnyWord,
+                "#" => Part::Number,
                 "^" => Part::Start,
                 "$" => Part::End,
                 _ => {
@@ -100,15 +104,21 @@ fn longest(parts: &[Part], words: &[String], at: usize) -> Option<usize> {
             let led = (at..=last).filter_map(|to| taken(rest, words, to)).max();
             led.max(left_out(rest, words, at))
         }
-        Part::Word { .. } => taken(parts, words, at).max(left_out(parts, words, at)),
+        Part::Word { .. } | Part::AnyWord | Part::Number => taken(parts, words, at).max(left_out(parts, words, at)),
     }
 }
 
 /// The end where the first part is the word at `at`.
 fn taken(parts: &[Part], words: &[String], at: usize) -> Option<usize> {
-    let (Part::Word { any_of, .. }, rest) = parts.split_first()? else { return None };
+    let (part, rest) = parts.split_first()?;
     let word = words.get(at)?;
-    any_of.contains(word).then(|| longest(rest, words, at + 1)).flatten()
+    let fits = match part {
+        Part::Word { any_of, .. } => any_of.contains(word),
+        Part::AnyWord => true,
+        Part::Number => is_number(word),
+        Part::Gap | Part::Start | Part::End => false,
+    };
+    fits.then(|| longest(rest, words, at + 1)).flatten()
 }
 
 /// The end where the first part may be left out and is.
@@ -141,6 +151,10 @@ mod tests {
         assert_eq!(found("interview ~ press", "interview a b c d press"), None);
         assert_eq!(found("system design ~ review?", "system design interview"), Some((0, 2)));
         assert_eq!(found("system design ~ review?", "system design of it: review"), Some((0, 5)));
+        assert_eq!(found("sprint # retro", "sprint 12 retro"), Some((0, 3)));
+        assert_eq!(found("sprint # retro", "sprint planning retro"), None);
+        assert_eq!(found("team * daily", "team heron daily"), Some((0, 3)));
+        assert_eq!(found("team * daily", "team daily"), None);
         assert_eq!(found("^ hold", "please hold"), None);
         assert_eq!(found("weekly $", "weekly sync"), None);
         assert_eq!(found("weekly $", "our weekly"), Some((1, 2)));

@@ -4,7 +4,7 @@
 //! event is known to have two humans, or where the words beside it are those of two people talking.
 
 use super::{
-    usual::{is_form, is_organisation, is_team},
+    usual::{is_form, is_organisation, is_region, is_team},
     words::words,
 };
 
@@ -17,8 +17,10 @@ pub(crate) enum Shape {
     Names,
     /// Two people catching up.
     CatchUp,
-    /// Two teams, or a team and someone else.
+    /// Two teams held against each other, or a team and someone else.
     Teams,
+    /// Two teams side by side.
+    TeamPair,
 }
 
 /// What stands between two names; the first ones hold two parties against each other.
@@ -79,7 +81,8 @@ fn names_someone(side: &str) -> bool {
 /// Only words for kinds of teams and parts of an organisation.
 fn names_team(side: &str) -> bool {
     let (left, it) = (left_over(side), side.split_whitespace().any(|word| word == "IT"));
-    (it || !left.is_empty()) && left.iter().all(|word| is_known(word))
+    let some = left.iter().any(|word| !words(word).iter().all(|w| is_region(w)));
+    (it || some) && left.iter().all(|word| is_known(word))
 }
 
 fn catches_up(title: &str) -> bool {
@@ -111,7 +114,13 @@ pub(crate) fn shape(title: &str) -> Shape {
     let met = sign < OPPOSING || words(title).iter().any(|word| matches!(word.as_str(), "sync" | "alignment"));
     match (names_someone(left), names_someone(right)) {
         (true, true) => names(title),
-        (false, false) if teams == (true, true) && met => Shape::Teams,
+        (false, false) if teams == (true, true) && met => {
+            if sign < OPPOSING {
+                Shape::Teams
+            } else {
+                Shape::TeamPair
+            }
+        }
         (one, other) if sign < OPPOSING && (one && teams.1 || other && teams.0) => Shape::Teams,
         _ => Shape::Other,
     }
@@ -145,10 +154,11 @@ mod tests {
 
     #[test]
     fn teams_are_told_from_people() {
-        for title in
-            ["Platform <> Payments", "Engineering / IT sync", "Larkfield x Platform Sync", "Backend & Frontend sync"]
-        {
+        for title in ["Platform <> Payments", "Larkfield x Platform Sync"] {
             assert_eq!(shape(title), Shape::Teams, "{title}");
+        }
+        for title in ["Engineering / IT sync", "Backend & Frontend sync"] {
+            assert_eq!(shape(title), Shape::TeamPair, "{title}");
         }
     }
 
@@ -162,6 +172,7 @@ mod tests {
             "A/B experiment readout",
             "Backend & Frontend",
             "Ada / Platform",
+            "Team sync (EMEA/AMER)",
             "",
         ] {
             assert_eq!(shape(title), Shape::Other, "{title}");

@@ -5,28 +5,28 @@ use std::{collections::HashSet, sync::LazyLock};
 
 /// Words of time and form.
 static FORM: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "a about ad adhoc afternoon again all am an and annual apr april at aug august autumn between bi big bimonthly \
-    biweekly block brief by call cet chat conversation daily day dec december discuss discussion early end est etc \
+    "a about action ad adhoc afternoon again all am an and annual apr april at aug august autumn between bi big bimonthly \
+    biweekly block brief by call cet checkin checkpoint closeout chat conversation daily day cont continued dec december discuss discussion early end est etc \
     evening every everyone extended fall feb february final first followup for fortnightly four fri friday from full \
-    fy gmt half hoc hour hr hybrid i ii iii in internal invitation it jan january joint jul july jun june last late \
+    fy gmt half hoc hour hr hybrid i ii iii in internal invitation it item jan january joint jul july jun june kickoff last late \
     let link live long mandatory mar march may meet meeting mid midyear min minute mon monday month monthly morning \
     my nd new next no note nov november now oct october of off on one online open optional or other our part person \
-    please pm point pst public q quarter quarterly quick rd recurring regular remote repeat rescheduled room s \
+    please pm point prep preparation pst public q quarter quarterly quick rd recurring regular rehearsal remote repeat rescheduled result room s \
     saturday second semi sep sept september series session short slot small special spring st standing start summer \
     sunday sync tbc tbd th the third this three thu thur thursday time to today tue tues tuesday two up updated us \
-    utc via virtual vs we wed wednesday week weekly winter with year yearend yearly your zoom"
+    utc via virtual vs walkthrough we wed wednesday week weekly winter with working workshop wrap year yearend yearly your zoom"
         .split_whitespace()
         .collect()
 });
 
 /// Names of kinds of teams and of what they look after.
 static TEAM: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "ai amer android apac api app area backend billing chapter checkout client cloud committee company core crew data \
-    database db department dept design dev developer development devex devops division domain emea engineer \
-    engineering eu experience feature frontend fullstack global group growth guild identity infra infrastructure ios \
-    lang language latam member ml mobile network office onsite op ops org organization payment platform pod product \
-    qa quality regional search security senior server service site software squad sre stream super support system \
-    team tech technical technology tool tooling tribe uk unit usa user ux web wg workstream"
+    "ai android api app area backend billing chapter checkout client cloud committee community company contributor core crew data \
+    database db department dept design dev developer development devex devops division domain engineer \
+    engineering experience feature frontend fullstack global group growth guild identity infra infrastructure ios \
+    lang language maintainer member ml mobile network office onsite op ops org organization payment platform pod product \
+    qa quality regional search security senior server service sig site software squad sre stream subproject super support system \
+    team tech technical technology tool tooling tribe unit user ux web wg workstream"
         .split_whitespace()
         .collect()
 });
@@ -77,9 +77,14 @@ pub(crate) fn is_organisation(word: &str) -> bool {
     ORGANISATION.contains(word)
 }
 
-/// True for the name of a kind of team.
+/// True for a part of the world in which a part of a team lives.
+pub(crate) fn is_region(word: &str) -> bool {
+    matches!(word, "amer" | "america" | "apac" | "asia" | "emea" | "eu" | "europe" | "latam" | "pacific" | "uk" | "usa")
+}
+
+/// True for the name of a kind of team, or of where it lives.
 pub(crate) fn is_team(word: &str) -> bool {
-    TEAM.contains(word)
+    TEAM.contains(word) || is_region(word)
 }
 
 #[cfg(test)]

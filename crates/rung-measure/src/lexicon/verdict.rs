@@ -11,6 +11,7 @@ use super::{
     absent, building,
     clean::clean,
     entry::{Company, Entry, Sense, Trust},
+    label::{Ends, ends},
     other, people,
     phrase::{Phrase, Span},
     shape::{Shape, shape},
@@ -83,12 +84,19 @@ pub(crate) struct Title {
     /// Several things side by side: "planning & retro".
     lists: bool,
     latin: bool,
+    ends: Option<Ends>,
 }
 
 impl Title {
     /// True where a word outside every phrase is one of those.
     fn has_free_word(&self, found: &[&Found], is: impl Fn(&str) -> bool) -> bool {
-        self.words.iter().enumerate().any(|(at, word)| is(word) && !found.iter().any(|f| f.span.holds(at)))
+        self.has_free_word_in(Span { start: 0, end: self.words.len() }, found, is)
+    }
+
+    /// The same, for the words of `part` alone.
+    fn has_free_word_in(&self, part: Span, found: &[&Found], is: impl Fn(&str) -> bool) -> bool {
+        let mut words = self.words.iter().enumerate().take(part.end).skip(part.start);
+        words.any(|(at, word)| is(word) && !found.iter().any(|f| f.span.holds(at)))
     }
 }
 
@@ -140,6 +148,17 @@ fn camp(sense: Sense) -> Option<usize> {
     }
 }
 
+/// In a list with rituals, a look back is one of them: "sprint review & retro".
+fn without_retro(votes: Vec<&Found>) -> Vec<&Found> {
+    let is_process = |f: &Found| f.entry.sense == Sense::Activity(Activity::Process);
+    let only_those = votes.iter().all(|f| f.entry.sense == Sense::Ritual || is_process(f));
+    if only_those && votes.iter().any(|f| !is_process(f)) {
+        votes.into_iter().filter(|f| !is_process(f)).collect()
+    } else {
+        votes
+    }
+}
+
 impl Lexicon {
     /// The built-in tables.
     pub(crate) fn built_in() -> &'static Self {
@@ -164,8 +183,11 @@ impl Lexicon {
         let letters = cleaned.text.chars().filter(|c| c.is_alphabetic());
         let (latin, foreign): (Vec<char>, Vec<char>) = letters.partition(|c| *c < '\u{0250}');
         let latin = latin.len() > foreign.len() || foreign.is_empty();
-        let lists = cleaned.text.contains(['&', '+', ',', '/']) || words.iter().any(|word| word == "and");
-        Title { found, hold: cleaned.hold, shape: shape(cleaned.text), lists, latin, words }
+        let lists = cleaned.text.contains(['&', ',', '/'])
+            || cleaned.text.contains(" + ")
+            || words.iter().any(|word| word == "and");
+        let ends = ends(cleaned.text, &words);
+        Title { found, hold: cleaned.hold, shape: shape(cleaned.text), lists, latin, ends, words }
     }
 
     /// What the title of an event with that many humans says.
@@ -181,7 +203,8 @@ impl Lexicon {
             Company::Two => humans == Humans::Two,
             Company::Solo => matches!(humans, Humans::One | Humans::Unknown),
         };
-        let found: Vec<&Found> = title.found.iter().filter(fits).collect();
+        let (labels, found): (Vec<&Found>, Vec<&Found>) =
+            title.found.iter().filter(fits).partition(|f| f.entry.trust == Trust::Label);
         if found.iter().any(|f| f.entry.sense == Sense::Doubt) {
             return Verdict::Abstains(Abstention::TwoMeanings);
         }
@@ -190,16 +213,26 @@ impl Lexicon {
             found.iter().copied().filter(of_trust).collect::<Vec<_>>()
         };
         let (sure, alone) = (votes(Trust::Sure), votes(Trust::Alone));
-        let answer = if !sure.is_empty() {
+        let teams = Verdict::Says(Arc::clone(&self.teams_rule), Sense::Activity(Activity::Alignment));
+        let kept_free = |f: &&Found| f.entry.sense == Sense::Not(NotCounted::Focus);
+        let answer = if title.shape == Shape::Teams {
+            teams
+        } else if sure.iter().any(|f| kept_free(&f)) {
+            // Time kept free stays so, whatever it is kept for.
+            self.agreed(&sure.into_iter().filter(|f| kept_free(&f)).collect::<Vec<_>>())
+        } else if !sure.is_empty() {
             // In a list each thing counts, also one that would have to stand alone elsewhere.
-            let all = if title.lists { [sure, alone].concat() } else { sure };
+            let all = if title.lists { without_retro([sure, alone].concat()) } else { sure };
             self.agreed(&all)
         } else {
             let one_on_one = Verdict::Says(Arc::clone(&self.names_rule), Sense::Activity(Activity::OneOnOne));
             match (title.shape, humans) {
                 (Shape::Names | Shape::CatchUp, Humans::Two) | (Shape::CatchUp, Humans::Unknown) => one_on_one,
-                (Shape::Teams, _) => Verdict::Says(Arc::clone(&self.teams_rule), Sense::Activity(Activity::Alignment)),
-                _ => self.unsure(title, &found, &alone, &votes(Trust::Bare)),
+                (Shape::TeamPair, _) => teams,
+                _ => match self.unsure(title, &found, &alone, &votes(Trust::Bare)) {
+                    Verdict::Abstains(Abstention::NothingKnown) => self.by_an_end(title, &found, &alone, &labels),
+                    answer => answer,
+                },
             }
         };
         match answer {
@@ -230,6 +263,31 @@ impl Lexicon {
             return self.agreed(bare);
         }
         Verdict::Abstains(Abstention::NothingKnown)
+    }
+
+    /// What one end of the title says where nothing unknown stands in it.
+    ///
+    /// The label counts for any phrase; what follows it only for rituals and for being away, since
+    /// "Heron - calibration" or "Noor - status" may be anything.
+    fn by_an_end(&self, title: &Title, found: &[&Found], alone: &[&Found], label: &[&Found]) -> Verdict {
+        let nothing = Verdict::Abstains(Abstention::NothingKnown);
+        let Some(ends) = title.ends else { return nothing };
+        let of = |part: Span, votes: &[&Found], found: &[&Found]| -> Vec<Found> {
+            let unknown = |word: &str| !is_form(word) && !is_team(word);
+            if title.has_free_word_in(part, found, unknown) {
+                return Vec::new();
+            }
+            votes.iter().filter(|f| part.start <= f.span.start && f.span.end <= part.end).map(|f| **f).collect()
+        };
+        let mut votes = of(ends.label, alone, found);
+        if votes.is_empty() && ends.topic {
+            votes = of(ends.label, label, label);
+        }
+        if votes.is_empty() {
+            votes = of(ends.tail, alone, found);
+            votes.retain(|f| matches!(f.entry.sense, Sense::Ritual | Sense::Not(_)));
+        }
+        if votes.is_empty() { nothing } else { self.agreed(&votes.iter().collect::<Vec<_>>()) }
     }
 
     /// One answer where all votes are of one camp: the longest phrase's, then the first's.
