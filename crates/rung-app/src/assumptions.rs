@@ -45,8 +45,8 @@ pub(crate) fn of(report: &Report) -> Vec<String> {
     );
     all.push(
         "Shares of all working time add an allowance for what left no trace: it is taken to be spent much like what was \
-         seen, give or take (a Dirichlet of eight times the split seen; at least 5 % is always taken as unseen). They are \
-         5th to 95th percentiles, and the best guess is their mean. The worst case assumes nothing. Where unseen work is \
+         seen, give or take (a Dirichlet of eight times the split seen; at least 5 % is always taken as unseen). Their \
+         ranges leave out one case in twenty at each end, and the best guess is the mean. The worst case assumes nothing. Where unseen work is \
          unlike seen work, the modelled share is wrong."
             .to_owned(),
     );
