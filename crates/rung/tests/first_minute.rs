@@ -16,8 +16,8 @@ fn the_drifted_tech_lead_gets_a_verdict() {
     assert!(sentence.contains("coordination role") && sentence.contains("tech lead"), "{sentence}");
     assert!(sentence.to_lowercase().contains("look like") || sentence.to_lowercase().contains("looks like"), "{sentence}");
     let margin = json["verdict"]["margin"].as_f64().unwrap();
-    assert!(margin >= 0.12, "the gate opens with room: {margin}");
-    assert_eq!(json["drift"]["bucket"], "building");
+    assert!(margin >= 0.11, "the gate opens with room: {margin}");
+    assert_eq!(json["drift"]["bucket"], "strategy");
     let checks: Vec<&str> = json["findings"].as_array().unwrap().iter().map(|f| f["check"].as_str().unwrap()).collect();
     for check in ["role-reading", "hands-on-range", "drift"] {
         assert!(checks.contains(&check), "{checks:?}");
