@@ -10,11 +10,15 @@ use crate::words;
 const NARROW: f64 = 254.0;
 const WIDE: f64 = 640.0;
 
+/// Width of a week with its gap, as a share: a week alone does not fill the plot.
+pub(crate) fn slot(weeks: usize) -> f64 {
+    1.0 / weeks.max(5) as f64
+}
+
 /// Left edge and width of column `index` of `weeks`, as shares.
 pub(crate) fn column(index: usize, weeks: usize) -> (f64, f64) {
-    let step = 1.0 / weeks.max(1) as f64;
-    let gap = if weeks > 1 { step * 0.18 } else { step * 0.6 };
-    (step * index as f64 + gap / 2.0, step - gap)
+    let step = slot(weeks);
+    (step * (index as f64 + 0.09), step * 0.82)
 }
 
 /// Month names under the columns: the first week's day, then each month where its first week begins.

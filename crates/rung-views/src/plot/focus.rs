@@ -19,7 +19,6 @@ pub(crate) fn focus_strip(title: &str, desc: &str, weeks: &[(Date, f64, f64)], s
     let zero = TOP + up * scale;
     let foot = zero + down * scale;
     let step = axis::step(up.max(down));
-    let total = weeks.len();
     let marks = html! {
         @for tick in 1..=((up / step).floor() as u32) {
             @let value = f64::from(tick) * step;
@@ -35,7 +34,7 @@ pub(crate) fn focus_strip(title: &str, desc: &str, weeks: &[(Date, f64, f64)], s
         (boxes("ink", foot, &columns(weeks, |week| (zero - week.1 * scale, week.1 * scale))))
         (boxes("hollow thin", foot + 1.0, &columns(weeks, |week| (zero, week.2 * scale))))
         (across(zero, "axis"))
-        @if let Some(shift) = shift { (upright(shift as f64 / total.max(1) as f64, 19.0, foot + 4.0, "inkline dash")) }
+        @if let Some(shift) = shift { (upright(shift as f64 * axis::slot(weeks.len()), 19.0, foot + 4.0, "inkline dash")) }
         (text(1.0, 0.0, 12.0, Anchor::End, "k", &html! { "Focus: free gaps of two hours and more" }))
         (text(1.0, 0.0, foot + 19.0, Anchor::End, "k", &html! { "Fragments: gaps shorter than two hours" }))
         (axis::months(&weeks.iter().map(|week| week.0).collect::<Vec<_>>(), foot + 42.0))

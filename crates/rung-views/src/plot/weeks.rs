@@ -65,7 +65,7 @@ pub(crate) fn week_columns(title: &str, desc: &str, weeks: &[WeekColumn], shift:
         (boxes("frame", base, &frames(weeks, base, scale)))
         @for (index, _) in weeks.iter().enumerate().filter(|(_, week)| week.height() <= 0.0) {
             @let (x, width) = axis::column(index, weeks.len());
-            text.q.up x=(pct(x + width / 2.0)) y=(num(base - 34.0)) { "away" }
+            text.q.up.wo[weeks.len() > 30] x=(pct(x + width / 2.0)) y=(num(base - 34.0)) { "away" }
         }
         @if let Some(shift) = shift { (bracket(shift, weeks.len(), base)) }
         (axis::months(&weeks.iter().map(|week| week.monday).collect::<Vec<_>>(), base + 20.0))
@@ -99,7 +99,7 @@ fn frames(weeks: &[WeekColumn], base: f64, scale: f64) -> Vec<[f64; 4]> {
 }
 
 fn bracket(shift: &WeekShift, weeks: usize, base: f64) -> Markup {
-    let edge = |index: usize| index as f64 / weeks.max(1) as f64;
+    let edge = |index: usize| index as f64 * axis::slot(weeks);
     let (at, from, to) = (edge(shift.at), edge(shift.range.0), edge(shift.range.1 + 1));
     let anchor = if at < 0.25 {
         Anchor::Start

@@ -13,6 +13,7 @@ use crate::{
 pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     let findings = &lens.report.findings;
     let (headline, note) = match findings.len() {
+        0 if !lens.sees_anything() => ("Nothing was seen, so no pattern can be told".to_owned(), ""),
         0 => (
             "No pattern stands out".to_owned(),
             "Rung looked at the role’s shares, coding, drift, load, focus, evenings and the number of reports. What cannot be seen cannot stand out: the sources below say what that is.",

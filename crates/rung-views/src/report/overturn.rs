@@ -1,6 +1,7 @@
 //! What could overturn the reading: the time nobody saw, taken at its most adverse.
 
 use maud::{Markup, html};
+use rung_app::answer::RoleShape;
 use rung_model::bucket::Bucket;
 
 use super::{lens::Lens, opening::bucket_words};
@@ -35,13 +36,14 @@ fn said(lens: &Lens<'_>) -> Option<String> {
     supposed[lacking.index()] += unseen;
     let whole: f64 = supposed.iter().sum();
     let share = supposed[lacking.index()] / whole;
-    let overlap = |split: [f64; 3]| -> f64 { split.iter().zip(supposed).map(|(a, b)| a.min(b / whole)).sum() };
-    let nearest = lens
-        .report
-        .shapes
-        .iter()
-        .max_by(|a, b| overlap(a.split.split.parts()).total_cmp(&overlap(b.split.split.parts())))?;
-    let like = format!("your weeks would be nearest to {}’s", words::a_role(&nearest.role.name));
+    let nearest = |parts: [f64; 3], sum: f64| {
+        let overlap =
+            |role: &RoleShape| -> f64 { role.split.split.parts().iter().zip(parts).map(|(a, b)| a.min(b / sum)).sum() };
+        lens.report.shapes.iter().max_by(|a, b| overlap(a).total_cmp(&overlap(b)))
+    };
+    let (then, now) = (nearest(supposed, whole)?, nearest(seen, sum)?);
+    let still = if then.role.id == now.role.id { "still " } else { "" };
+    let like = format!("your weeks would {still}be nearest to {}’s", words::a_role(&then.role.name));
     Some(format!(
         "Time nobody saw. If every unseen hour {} ({}) had been {}, its share would be {} of the three, and {like}. Nothing suggests so; nothing rules it out.",
         lens.when(),

@@ -31,7 +31,7 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
             (head("problems", "Problems met", &headline, "The rest was used. Each says where it is and how to mend it."))
             (list(open))
             @if !folded.is_empty() {
-                details.twin { summary { (words::count(folded.len(), "more problem", "more problems")) } (list(folded)) }
+                details.more { summary { (words::count(folded.len(), "more problem", "more problems")) } (list(folded)) }
             }
         },
     )

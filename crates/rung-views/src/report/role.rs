@@ -1,5 +1,6 @@
 //! Which role it is like: the ternary plot, the role bars, and what could overturn them.
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use rung_measure::fit::{CandidateFit, Verdict};
 use rung_model::{bucket::Bucket, share::Share};
@@ -60,11 +61,7 @@ fn triangle(lens: &Lens<'_>) -> Markup {
         .iter()
         .filter_map(|reading| {
             let (first, last) = (reading.totals.first, reading.totals.last);
-            Some(Quarter {
-                name: words::quarter(first, last),
-                short: words::months(first, last),
-                split: split_of(reading)?,
-            })
+            Some(Quarter { name: words::quarter(first, last), first, last, split: split_of(reading)? })
         })
         .collect();
     let roles = report
@@ -95,11 +92,7 @@ fn triangle(lens: &Lens<'_>) -> Markup {
         roles,
         path: path
             .iter()
-            .map(|quarter| TernaryPoint {
-                name: quarter.name.clone(),
-                short: quarter.short.clone(),
-                parts: points_of(&quarter.split),
-            })
+            .map(|quarter| TernaryPoint { first: quarter.first, last: quarter.last, parts: points_of(&quarter.split) })
             .collect(),
         title: "Where your weeks lie between strategy, people and building".to_owned(),
         desc: format!("Strategy is the left corner, people the right, building the top. {}", told.join("; ")),
@@ -117,7 +110,8 @@ fn triangle(lens: &Lens<'_>) -> Markup {
 /// A quarter on the path.
 struct Quarter {
     name: String,
-    short: String,
+    first: Date,
+    last: Date,
     split: [Share; 3],
 }
 

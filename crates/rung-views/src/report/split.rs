@@ -191,8 +191,10 @@ fn hands_on(lens: &Lens<'_>) -> Markup {
     let now = lens.now.hands_on;
     let before = lens.before.and_then(|before| before.hands_on).filter(|_| now.is_some());
     let sees_code = lens.now.bucket(Bucket::Building).visible;
+    let seen = lens.now.totals.observed() > 0.0;
     let (value, blank) = match now {
         Some(share) => (words::about(&share), None),
+        None if !seen => ("not known".to_owned(), Some("nothing was seen")),
         None if !sees_code => ("not known".to_owned(), Some(words::CANNOT_BE_SEEN)),
         None => (words::hours_with_range(&lens.now.totals.hands_on), Some("no share can be given")),
     };

@@ -11,6 +11,9 @@ use crate::{
     words,
 };
 
+/// Fewer weeks than this stand in a narrower plot, so that columns do not grow into walls.
+const FEW: usize = 10;
+
 /// The section.
 pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     let (headline, note) = finding(lens);
@@ -95,7 +98,7 @@ fn hours(lens: &Lens<'_>) -> Markup {
         figure {
             (caption(title, &subtitle))
             (key(&entries))
-            div.gutter { (week_columns(title, &desc, &columns, shift.as_ref())) }
+            div.gutter.few[lens.report.weeks.len() < FEW] { (week_columns(title, &desc, &columns, shift.as_ref())) }
             (Twin {
                 summary: "Every week as a table",
                 caption: "Hours a week, best guess",
@@ -209,7 +212,7 @@ fn focus(lens: &Lens<'_>) -> Markup {
     html! {
         figure {
             (caption(title, &format!("Hours a week between meetings. {said}")))
-            div.gutter { (focus_strip(title, &said, &weeks, shift(lens).map(|shift| shift.at))) }
+            div.gutter.few[lens.report.weeks.len() < FEW] { (focus_strip(title, &said, &weeks, shift(lens).map(|shift| shift.at))) }
             (Twin {
                 summary: "Focus as a table",
                 caption: "Hours a week; days with a free gap of two hours",

@@ -54,12 +54,14 @@ pub fn span(first: Date, last: Date) -> String {
     }
 }
 
-/// A quarter, or the part of it that was read: `Jul–Sep 2026`, `Oct–15 Nov 2026`, `18 May–Jun 2026`.
+/// A quarter, the part of it that was read, or several: `Jul–Sep 2026`, `Oct–15 Nov 2026`, `18 May–Jun 2026`.
 pub fn quarter(first: Date, last: Date) -> String {
     let starts = if first.day() == 1 { month(first).to_owned() } else { day(first) };
     let ends = if last == last.last_of_month() { month(last).to_owned() } else { day(last) };
     if first == last {
         date(first)
+    } else if first.year() != last.year() {
+        format!("{starts}\u{a0}{}–{ends}\u{a0}{}", first.year(), last.year())
     } else if starts == ends {
         format!("{starts}\u{a0}{}", last.year())
     } else if starts == month(first) && month(first) == month(last) {
@@ -108,6 +110,7 @@ mod tests {
         assert_eq!(quarter(on(2026, 5, 18), on(2026, 6, 30)), "18\u{a0}May–Jun\u{a0}2026");
         assert_eq!(quarter(on(2026, 6, 1), on(2026, 6, 30)), "Jun\u{a0}2026");
         assert_eq!(quarter(on(2026, 10, 1), on(2026, 10, 7)), "1–7\u{a0}Oct\u{a0}2026");
+        assert_eq!(quarter(on(2025, 11, 10), on(2026, 6, 30)), "10\u{a0}Nov\u{a0}2025–Jun\u{a0}2026");
     }
 
     #[test]

@@ -65,13 +65,7 @@ impl Lot<'_> {
         for (dx, dy) in steps.into_iter().flat_map(|dx| steps.map(|dy| (dx, dy))) {
             let at = Point { x: heart.x + dx * reach, y: heart.y + dy * reach };
             let frame = Frame::around(at, wide / 2.0, tall / 2.0);
-            let corners = [
-                (frame.left, frame.top),
-                (frame.right, frame.top),
-                (frame.left, frame.bottom),
-                (frame.right, frame.bottom),
-            ];
-            let out = corners.iter().filter(|(x, y)| !within(shape, Point { x: *x, y: *y })).count();
+            let out = frame.corners().iter().filter(|corner| !within(shape, **corner)).count();
             let others = self
                 .shapes
                 .iter()
@@ -84,54 +78,52 @@ impl Lot<'_> {
         places
     }
 
-    /// Outside the triangle, tied by a leader to the best of `targets`.
+    /// Outside the triangle, tied by a leader to the best of `targets`: spots with what each costs.
     pub(super) fn outside(&self, targets: &[(Point, f64)], lines: &[Line], own: bool) -> Vec<Place> {
         let (wide, tall) = self.size(lines);
+        let rim = self.rim(wide, tall).into_iter();
+        rim.filter_map(|(frame, anchor)| {
+            let mut near: Vec<(f64, Point)> =
+                targets.iter().map(|(spot, dear)| (frame.nearest(*spot).distance(*spot) * 1.7 + dear, *spot)).collect();
+            near.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let priced = near.into_iter().take(4);
+            let (cost, spot) = priced
+                .map(|(far, spot)| (far + self.crossed(frame.nearest(spot), spot, own), spot))
+                .min_by(|a, b| a.0.total_cmp(&b.0))?;
+            let from = frame.nearest(spot);
+            let start = from.toward(spot, (5.0 / from.distance(spot).max(5.0)).min(1.0));
+            Some(Place { frame, anchor, leader: Some((start, spot)), cost: 40.0 + cost })
+        })
+        .collect()
+    }
+
+    /// Boxes for words all around the triangle: at both margins, along both flanks, below the base.
+    fn rim(&self, wide: f64, tall: f64) -> Vec<(Frame, Anchor)> {
+        let (width, height) = (self.scale.width, self.scale.height);
+        let peak = self.triangle.building;
+        let flank = |y: f64| (y - peak.y).max(0.0) * 0.577_35;
         let mut frames: Vec<(Frame, Anchor)> = Vec::new();
         let mut top = 2.0;
-        while top + tall < self.scale.height {
-            frames.push((Frame { left: 0.0, top, right: wide, bottom: top + tall }, Anchor::Start));
-            let left = self.scale.width - wide;
-            frames.push((Frame { left, top, right: self.scale.width, bottom: top + tall }, Anchor::End));
-            let edge = self.triangle.building.x + (top - self.triangle.building.y).max(0.0) * 0.5774;
-            let left = edge + 58.0;
-            frames.push((Frame { left, top, right: left + wide, bottom: top + tall }, Anchor::Start));
-            let edge = self.triangle.building.x - (top + tall - self.triangle.building.y).max(0.0) * 0.5774;
-            let right = edge - 52.0;
-            frames.push((Frame { left: right - wide, top, right, bottom: top + tall }, Anchor::End));
+        while top + tall < height {
+            let mut put = |left: f64, anchor: Anchor| {
+                frames.push((Frame { left, top, right: left + wide, bottom: top + tall }, anchor));
+            };
+            put(0.0, Anchor::Start);
+            put(width - wide, Anchor::End);
+            put(peak.x + flank(top + tall) + 58.0, Anchor::Start);
+            put(peak.x - flank(top + tall) - 52.0 - wide, Anchor::End);
             top += 8.0;
         }
-        let mut middle = wide / 2.0;
-        while middle + wide / 2.0 <= self.scale.width {
-            let top = self.scale.height - tall - 1.0;
-            frames.push((
-                Frame { left: middle - wide / 2.0, top, right: middle + wide / 2.0, bottom: top + tall },
-                Anchor::Middle,
-            ));
-            middle += 12.0;
+        let top = height - tall - 1.0;
+        let mut left = 0.0;
+        while left + wide <= width {
+            frames.push((Frame { left, top, right: left + wide, bottom: top + tall }, Anchor::Middle));
+            left += 12.0;
         }
+        frames.retain(|(frame, _)| {
+            let inside = frame.left >= 0.0 && frame.right <= width;
+            inside && !frame.corners().iter().any(|corner| self.triangle.holds(*corner, 26.0))
+        });
         frames
-            .into_iter()
-            .filter(|(frame, _)| {
-                let corners = [
-                    (frame.left, frame.top),
-                    (frame.right, frame.top),
-                    (frame.left, frame.bottom),
-                    (frame.right, frame.bottom),
-                ];
-                corners.iter().all(|(x, y)| !self.triangle.holds(Point { x: *x, y: *y }, 26.0))
-            })
-            .filter_map(|(frame, anchor)| {
-                let foot = |target: Point| frame.nearest(target);
-                let far = |(target, dear): &(Point, f64)| foot(*target).distance(*target) * 1.7 + dear;
-                let price = |spot: &(Point, f64)| far(spot) + self.crossed(foot(spot.0), spot.0, own);
-                let mut near: Vec<&(Point, f64)> = targets.iter().collect();
-                near.sort_by(|a, b| far(a).total_cmp(&far(b)));
-                let best = near.into_iter().take(5).min_by(|a, b| price(a).total_cmp(&price(b)))?;
-                let from = foot(best.0);
-                let start = from.toward(best.0, (5.0 / from.distance(best.0).max(5.0)).min(1.0));
-                Some(Place { frame, anchor, leader: Some((start, best.0)), cost: 40.0 + price(best) })
-            })
-            .collect()
     }
 }

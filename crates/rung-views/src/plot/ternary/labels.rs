@@ -1,5 +1,7 @@
 //! What is written on the ternary plot, and the places each label may take.
 
+use jiff::civil::Date;
+
 use super::{
     Ternary,
     geometry::{Point, Triangle},
@@ -23,6 +25,9 @@ pub(super) struct Tag {
     pub(super) place: Place,
 }
 
+/// What a place of a middle quarter may cost in the narrow drawing before its name is left out.
+const CROWDED: f64 = 60.0;
+
 /// All labels of one drawing. `shapes` are the roles' outlines, `own` the person's region, `path` the dots.
 pub(super) fn tags(
     plot: &Ternary,
@@ -35,12 +40,13 @@ pub(super) fn tags(
 ) -> Vec<Tag> {
     let lot = Lot { scale, triangle, shapes, own, path };
     let mut written: Vec<(Lines, Vec<Place>)> = Vec::new();
-    for (point, dot) in plot.path.iter().zip(path) {
-        let name = if scale.narrow { &point.short } else { &point.name };
-        let lines = vec![(name.clone(), "k halo")];
-        let places = lot.round(*dot, &lines);
+    for (first, last, dot) in clusters(plot, scale, path) {
+        let name = if scale.narrow { words::months(first, last) } else { words::quarter(first, last) };
+        let lines = vec![(name, "k halo")];
+        let places = lot.round(dot, &lines);
         written.push((lines, places));
     }
+    let named = written.len();
     if !own.is_empty() {
         let mut lines = vec![(plot.name.clone(), "k m halo")];
         if let (Some(best), false) = (plot.best, scale.narrow) {
@@ -63,8 +69,23 @@ pub(super) fn tags(
     }
     let ground = lot.ground(taken);
     let (lines, places): (Vec<_>, Vec<_>) = written.into_iter().unzip();
-    let settled = settle(places, &ground);
-    lines.into_iter().zip(settled).filter_map(|(lines, place)| Some(Tag { lines, place: place? })).collect()
+    let last = named.saturating_sub(1);
+    let may_go = |label: usize, place: &Place| scale.narrow && label > 0 && label < last && place.cost > CROWDED;
+    let settled = settle(places, &ground).into_iter().enumerate();
+    let kept = settled.map(|(label, place)| place.filter(|place| !may_go(label, place)));
+    lines.into_iter().zip(kept).filter_map(|(lines, place)| Some(Tag { lines, place: place? })).collect()
+}
+
+/// The path as spans to name: neighbours nearer than a dot and a half become one.
+fn clusters(plot: &Ternary, scale: &Scale, path: &[Point]) -> Vec<(Date, Date, Point)> {
+    let mut clusters: Vec<(Date, Date, Point)> = Vec::new();
+    for (point, dot) in plot.path.iter().zip(path) {
+        match clusters.last_mut() {
+            Some((_, last, at)) if at.distance(*dot) < scale.dot * 3.0 => (*last, *at) = (point.last, *dot),
+            _ => clusters.push((point.first, point.last, *dot)),
+        }
+    }
+    clusters
 }
 
 fn parts_in_words(parts: [f64; 3]) -> String {

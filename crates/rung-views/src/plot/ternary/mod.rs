@@ -12,6 +12,7 @@ mod lot;
 mod place;
 mod scale;
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use rung_model::split::Split;
 
@@ -31,12 +32,12 @@ pub struct TernaryRole {
     pub basis: &'static str,
 }
 
-/// A period on the path.
+/// A period on the path. Neighbours that lie almost on one another are named together.
 pub struct TernaryPoint {
-    /// Its name: "Jul–Sep 2026".
-    pub name: String,
-    /// Its name in the narrow drawing: "Jul–Sep".
-    pub short: String,
+    /// Its first day.
+    pub first: Date,
+    /// Its last day, included.
+    pub last: Date,
     /// Best guess of strategy, people and building, summing to one.
     pub parts: [f64; 3],
 }

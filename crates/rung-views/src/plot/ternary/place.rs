@@ -33,6 +33,12 @@ impl Frame {
         )
     }
 
+    /// Its four corners.
+    pub(super) fn corners(&self) -> [Point; 4] {
+        [(self.left, self.top), (self.right, self.top), (self.left, self.bottom), (self.right, self.bottom)]
+            .map(|(x, y)| Point { x, y })
+    }
+
     fn overlap(&self, other: &Self) -> f64 {
         let wide = (self.right.min(other.right) - self.left.max(other.left)).max(0.0);
         let tall = (self.bottom.min(other.bottom) - self.top.max(other.top)).max(0.0);
@@ -41,6 +47,30 @@ impl Frame {
 
     fn holds(&self, point: Point) -> bool {
         point.x > self.left && point.x < self.right && point.y > self.top && point.y < self.bottom
+    }
+
+    /// True where a line between two points runs through it (Liang and Barsky).
+    fn cut_by(&self, (from, to): (Point, Point)) -> bool {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let sides = [
+            (-dx, from.x - self.left),
+            (dx, self.right - from.x),
+            (-dy, from.y - self.top),
+            (dy, self.bottom - from.y),
+        ];
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for (step, room) in sides {
+            if step == 0.0 {
+                if room < 0.0 {
+                    return false;
+                }
+            } else if step < 0.0 {
+                enters = enters.max(room / step);
+            } else {
+                leaves = leaves.min(room / step);
+            }
+        }
+        enters < leaves
     }
 
     /// The nearest point of its edge to `point`.
@@ -123,9 +153,7 @@ fn beside(labels: &[Vec<Place>], chosen: &[Option<usize>], label: usize, place: 
 
 fn between(a: &Place, b: &Place) -> f64 {
     let mut cost = if a.frame.overlap(&b.frame) > 0.0 { 4000.0 + a.frame.overlap(&b.frame) } else { 0.0 };
-    let crossed = |leader: Option<(Point, Point)>, frame: &Frame| {
-        leader.is_some_and(|line| along(line).any(|spot| frame.holds(spot)))
-    };
+    let crossed = |leader: Option<(Point, Point)>, frame: &Frame| leader.is_some_and(|line| frame.cut_by(line));
     if crossed(a.leader, &b.frame) || crossed(b.leader, &a.frame) {
         cost += 1500.0;
     }
@@ -146,17 +174,13 @@ impl Ground {
             if frame.overlap(taken) > 0.0 {
                 cost += 2500.0;
             }
-            if place.leader.is_some_and(|line| along(line).any(|spot| taken.holds(spot))) {
+            if place.leader.is_some_and(|line| taken.cut_by(line)) {
                 cost += 260.0;
             }
         }
         cost += 2500.0 * self.wordless.iter().filter(|taken| frame.overlap(taken) > 0.0).count() as f64;
         cost + self.spots.iter().filter(|(spot, _)| frame.holds(*spot)).map(|(_, dear)| dear).sum::<f64>()
     }
-}
-
-fn along((from, to): (Point, Point)) -> impl Iterator<Item = Point> {
-    (1..20).map(move |step| from.toward(to, f64::from(step) / 20.0))
 }
 
 fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
@@ -185,6 +209,16 @@ mod tests {
         let frames: Vec<_> = settle(labels, &ground).into_iter().map(|place| place.unwrap().frame).collect();
         assert!(frames[0].overlap(&frames[1]) <= 0.0);
         assert!(frames.iter().all(|frame| frame.overlap(&ground.taken[0]) <= 0.0));
+    }
+
+    #[test]
+    fn a_leader_is_seen_where_it_runs_through_words() {
+        let frame = Frame::around(Point { x: 10.0, y: 10.0 }, 5.0, 2.0);
+        let line = |x1, y1, x2, y2| (Point { x: x1, y: y1 }, Point { x: x2, y: y2 });
+        assert!(frame.cut_by(line(0.0, 0.0, 20.0, 20.0)));
+        assert!(frame.cut_by(line(10.0, 0.0, 10.0, 20.0)));
+        assert!(!frame.cut_by(line(0.0, 0.0, 20.0, 5.0)));
+        assert!(!frame.cut_by(line(0.0, 20.0, 4.0, 9.0)));
     }
 
     #[test]
