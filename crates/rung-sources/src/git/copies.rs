@@ -25,15 +25,16 @@ type Key = (PersonId, Moment, u64);
 
 /// Which commits are copies, and of which; only works that have a commit in `wanted` are looked at.
 pub(super) fn find(history: &History, wanted: &Wanted, patches: &mut Patches<'_>) -> BTreeMap<CommitNumber, Standing> {
-    let mut groups: BTreeMap<Key, Vec<CommitNumber>> = BTreeMap::new();
-    for number in &history.order {
-        if let Some(node) = history.node(*number).filter(|node| node.parents.len() < 2) {
-            groups.entry((node.author, node.authored, node.subject)).or_default().push(*number);
-        }
-    }
+    let key = |number: &CommitNumber| {
+        let node = history.node(*number).filter(|node| node.parents.len() < 2)?;
+        Some(((node.author, node.authored, node.subject), *number))
+    };
+    let mut keyed: Vec<(Key, CommitNumber)> = history.order.iter().filter_map(key).collect();
+    keyed.sort_by_key(|(key, _)| *key);
     let mut found = BTreeMap::new();
-    let worth = |group: &Vec<CommitNumber>| group.len() > 1 && group.iter().any(|number| wanted.has(*number));
-    for mut group in groups.into_values().filter(worth) {
+    let worth = |group: &&[(Key, CommitNumber)]| group.len() > 1 && group.iter().any(|(_, number)| wanted.has(*number));
+    for group in keyed.chunk_by(|a, b| a.0 == b.0).filter(worth) {
+        let mut group: Vec<CommitNumber> = group.iter().map(|(_, number)| *number).collect();
         // The first is the one committed first; of two at once, the one HEAD reaches first.
         group.sort_by_key(|number| history.node(*number).map(|node| node.committed.seconds));
         let mut originals: Vec<(CommitNumber, Patch)> = Vec::new();

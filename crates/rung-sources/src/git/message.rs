@@ -1,9 +1,12 @@
 //! What a commit message tells: who helped, who reviewed, and whether it stands for several
 //! commits. Nothing else of it is kept (PRIVACY P9).
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::LazyLock,
+};
 
-use gix::bstr::ByteSlice;
+use gix::bstr::{ByteSlice, Finder};
 
 use super::{
     agents,
@@ -86,13 +89,19 @@ pub(super) fn read(commit: &CommitText<'_>, author: PersonId, people: &mut Peopl
     told
 }
 
-/// True where some line may be a trailer that is looked for: they all end in `-by` or `-with`.
+/// True where some line may be a trailer that is looked for: all of them have `d-by` or
+/// `d-with` in their key, and the most frequent of all trailers, `Signed-off-by`, has not.
 fn may_have_trailers(message: &[u8]) -> bool {
-    message.find_iter(b"-").any(|at| {
-        let after = &message[at + 1..];
-        let starts = |word: &[u8]| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-        starts(b"by") || starts(b"with")
-    })
+    let mut rest = message;
+    while let Some(at) = rest.find_byte(b'-') {
+        let before = at.checked_sub(1).and_then(|before| rest.get(before));
+        rest = &rest[at + 1..];
+        let starts = |word: &[u8]| rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+        if before.is_some_and(|byte| byte.eq_ignore_ascii_case(&b'd')) && (starts(b"by") || starts(b"with")) {
+            return true;
+        }
+    }
+    false
 }
 
 /// An agent by name or address, or a tool without an address. A person credited with an
@@ -106,9 +115,13 @@ fn names_assistant(value: &[u8]) -> bool {
     agents::names_agent(&name) || agents::is_agent(&name, &text::decode(ident.address, None).to_lowercase())
 }
 
+/// Looked for in every message, so prepared once.
+static GENERATED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"Generated with "));
+
 /// A line such as `Generated with [Agent](https://agent.example)`, where the agent is a known one.
 fn generated_with(message: &[u8]) -> bool {
-    message.find_iter(b"Generated with ").any(|at| {
+    let Some(first) = GENERATED.find(message) else { return false };
+    message[first..].find_iter(b"Generated with ").map(|at| first + at).any(|at| {
         let before = message[..at].rfind_byte(b'\n').map_or(0, |end| end + 1);
         let line = message[at..].lines().next().unwrap_or_default();
         let starts_line = !message[before..at].iter().any(u8::is_ascii_alphanumeric);
