@@ -37,7 +37,7 @@ fn no_repository_is_a_clear_error() {
     assert!(matches!(error, GitError::NotARepository(_)));
     assert!(error.to_string().contains("is not a git repository; name the directory"), "{error}");
     assert!(matches!(everything(&folder.path().join("absent")), Err(GitError::NotARepository(_))));
-    assert!(git::config_addresses(&folder.path().join("absent")).is_empty());
+    assert_eq!(git::discover(&folder.path().join("absent")), None);
     let made = Made::new();
     fs::write(made.dir().join(".git/config"), "[core\nrepositoryformatversion = \u{0}").expect("a file");
     let error = everything(made.dir()).expect_err("broken settings");
