@@ -52,7 +52,10 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
                 ),
                 &weeks,
             ),
-            input.reason(format!("The change began {}; it was clear by the week of {}", began(shift), day(shift.alarm)), &[]),
+            input.reason(
+                format!("The change began {}; it was clear by the week of {}", began(shift), day(shift.alarm)),
+                &[],
+            ),
         ],
         because: format!(
             "A running sum of weekly shares against the first {BASELINE_WEEKS} weeks raised it (deviations under {:.0} points \

@@ -167,7 +167,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             "nomeeting",
             "do not|dont book|schedule|disturb|meet|block ~ please?",
             "please do? not|dont book|schedule|disturb",
-            "dnb|dnd|dns",
+            "dnb|dnd",
+            "dns head|heads|focus|please",
             "head down ~ time|block|work?",
             "headsdown",
             "heads down ~ time|block|work?",
@@ -182,7 +183,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         ],
     ),
     Entry::alone("focus-alone", FOCUS, &["focus", "focused", "prep|preparation time|block"]),
-    Entry::bare("hold", FOCUS, &["hold|blocked|block|busy|placeholder|blocker|tentative|reserved|reserve|work"]),
+    Entry::bare("hold", FOCUS, &["hold|blocked|dns|block|busy|placeholder|blocker|tentative|reserved|reserve|work"]),
     Entry::alone(
         "marker",
         EXCLUDED,

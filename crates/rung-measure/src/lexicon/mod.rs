@@ -13,18 +13,22 @@
 //!
 //! Sure phrases that point to different buckets, a trap, an unknown word beside a phrase that
 //! is only to be trusted alone, another script: each leads to an abstention with its reason.
-//! The tables are data: one file per bucket, one for traps; a new entry is a line.
+//! The tables are data: one or two files per bucket, one for traps; a new entry is a line.
 
 mod absent;
 mod building;
 mod clean;
+mod customer;
 mod entry;
+mod hiring;
 mod label;
 mod other;
 mod people;
 mod phrase;
+mod ritual;
 mod shape;
 mod strategy;
+mod tables;
 mod traps;
 mod usual;
 mod verdict;

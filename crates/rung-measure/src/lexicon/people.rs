@@ -1,4 +1,4 @@
-//! People: 1:1s, coaching, feedback, hiring, onboarding, team building, process.
+//! People: 1:1s, coaching, feedback, team building, process.
 
 use rung_model::activity::Activity;
 
@@ -7,8 +7,6 @@ use super::entry::{Entry, Sense};
 const ONE_ON_ONE: Sense = Sense::Activity(Activity::OneOnOne);
 const COACHING: Sense = Sense::Activity(Activity::Coaching);
 const FEEDBACK: Sense = Sense::Activity(Activity::Feedback);
-const HIRING: Sense = Sense::Activity(Activity::Hiring);
-const ONBOARDING: Sense = Sense::Activity(Activity::Onboarding);
 const TEAM_BUILDING: Sense = Sense::Activity(Activity::TeamBuilding);
 const PROCESS: Sense = Sense::Activity(Activity::Process);
 
@@ -126,98 +124,6 @@ pub(super) const ENTRIES: &[Entry] = &[
         ],
     ),
     Entry::alone("feedback-alone", FEEDBACK, &["feedback", "360"]),
-    Entry::sure(
-        "interview",
-        HIRING,
-        &[
-            "hm|recruiter|manager|initial|em|peer|skill|intro|first|candidate screen|screening",
-            "coding|final|onsite|panel|behavioral|behavioural|hr|managerial round",
-            "bar raiser ~ training|review|sync|meeting",
-            "debrief|intake|panel|onsite|loop|debrief ~ engineer|developer|manager|designer|analyst|scientist|architect|sre|em|role|intern|hire",
-            "takehome|hackerrank|codility ~ review|grading|assessment|exercise|challenge|assignment",
-            "shadow interview",
-            "interview ~ training|workshop|shadow",
-            "interview|interviewing|interviewer",
-            "interview loop|panel|debrief|kickoff|sync|training|prep|feedback|slot|day|round|planning|calibration|wrap",
-            "technical|tech|system|coding|code|pair|pairing|behavioral|behavioural|leadership|panel|phone|onsite|final|hr|recruiter|system|values|culture interview ~ debrief?",
-            "system|technical|software|api|product design interview|round",
-            "system|technical|software|api|product design ~ interview",
-            "live? coding exercise|challenge|round|screen",
-            "staff|senior|principal engineer|developer interview",
-            "leadership panel interview",
-            "code|coding pairing|pair interview",
-            "bar raiser",
-            "takehome review|assignment|exercise",
-            "culture fit|add",
-        ],
-    ),
-    Entry::sure(
-        "candidate",
-        HIRING,
-        &[
-            "internship|intern|apprentice|graduate|grad selection|interview|hiring|panel|screening|matching|recruiting",
-            "selection panel|committee|day|interview",
-            "assessment center|centre",
-            "role|position|job|vacancy intake|kickoff|brief|description|approval|scoping|posting|opening",
-            "prescreen|prescreening",
-            "applicant",
-            "referral review|session|sync|bonus|drive",
-            "backfill ~ review|planning|discussion|role|sync|approval?",
-            "talent|candidate|recruiting|recruitment|hiring|sourcing pipeline ~ review|sync|meeting|standup|update?",
-            "reference ~ check",
-            "meet the? candidate",
-            "hiring ~ interview|manager|screen",
-            "candidate",
-            "candidate ~ review|debrief|discussion|call|screen|lunch|presentation|feedback|sync",
-            "hiring|recruiting|recruitment|recruiter|headhunter|sourcer",
-            "hiring ~ panel|debrief|committee|sync|manager|review|meeting|plan|planning|decision|kickoff|update|standup|strategy|pipeline|onsite|goal|retro|calibration",
-            "recruiting|recruitment|candidate ~ sync|pipeline|update|standup|review|strategy|event|planning|onsite",
-            "job|verbal offer",
-            "offer discussion|call|approval|review|letter|decision|extension|stage|meeting|negotiation|prep|conversation|committee",
-            "phone|recruiter|hr|tech|technical|initial|cv|resume|candidate screen|screening",
-            "cv|resume|application review|reviewing",
-            "sourcing session|sync|jam|hour|meeting|party",
-            "job description|ad|posting|opening|req",
-            "req|requisition review|opening|kickoff|sync|meeting",
-            "intake meeting|call",
-            "university|campus recruiting|hiring|visit|event",
-            "career|job fair|page|site",
-            "reference check|call",
-            "panel debrief",
-            "debrief panel",
-            "interview|hiring|candidate|loop|onsite debrief",
-            "headcount hiring plan",
-            "talent acquisition|sourcing|partner|pipeline",
-        ],
-    ),
-    Entry::sure(
-        "onboarding",
-        ONBOARDING,
-        &[
-            "^ welcome * $",
-            "welcome aboard|back",
-            "new contributor|member|maintainer|team|intern|people|engineer|manager|graduate|colleague|teammate|lead|hire ~ orientation|welcome|onboarding|greet|induction|buddy",
-            "welcome|meet ~ intern|joiner|starter|newcomer|hire|apprentice|grad|graduate",
-            "intern|apprentice|graduate|grad|newcomer welcome|onboarding|orientation|kickoff|intro|induction|program|checkin|lunch|coffee",
-            "induction ~ session|day|training|week|meeting|program|call|workshop",
-            "starter|joiner|newcomer|employee induction",
-            "first day|week ~ checkin|welcome|onboarding|setup|orientation",
-            "ramp up|plan|checkin",
-            "buddy lunch|coffee|training|kickoff|oneonone|session|call|sync",
-            "meet and? greet",
-            "onboarding",
-            "onboarding ~ session|checkin|sync|buddy|training|plan|feedback|lunch|retro|review|kickoff|workshop|coffee|oneonone",
-            "new hire|hires|starter|joiner|employee ~ orientation|welcome|intro|session|lunch|checkin|training|coffee|meet|tour|setup|breakfast|planning|introduction|social",
-            "new hire|hires|starter|joiner|employee|grad",
-            "30|60|90 30|60|90? day checkin|plan|review|conversation",
-            "30 60 90",
-            "30|60|90 day ~ checkin|plan|review",
-            "buddy checkin|sync|program|meeting|chat|catchup|intro",
-            "onboarding buddy",
-            "welcome session|call|meeting|lunch|coffee|breakfast|tour|day|chat|to",
-        ],
-    ),
-    Entry::alone("orientation", ONBOARDING, &["orientation", "first day"]),
     Entry::sure(
         "social",
         TEAM_BUILDING,
@@ -358,6 +264,4 @@ pub(super) const ENTRIES: &[Entry] = &[
     ),
     Entry::label("coaching-topic", COACHING, &["career", "growth", "mentor"]),
     Entry::label("feedback-topic", FEEDBACK, &["performance", "review cycle"]),
-    Entry::label("hiring-topic", HIRING, &["intake", "screen", "onsite", "loop", "offer"]),
-    Entry::label("onboarding-topic", ONBOARDING, &["welcome", "induction"]),
 ];

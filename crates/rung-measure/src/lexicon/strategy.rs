@@ -1,4 +1,4 @@
-//! Strategy and alignment: vision, roadmap, alignment, status, capacity, customers.
+//! Strategy and alignment: vision, roadmap, alignment, status, capacity.
 
 use rung_model::activity::Activity;
 
@@ -9,7 +9,6 @@ const ROADMAP: Sense = Sense::Activity(Activity::Roadmap);
 const ALIGNMENT: Sense = Sense::Activity(Activity::Alignment);
 const STATUS: Sense = Sense::Activity(Activity::Status);
 const CAPACITY: Sense = Sense::Activity(Activity::Capacity);
-const CUSTOMER: Sense = Sense::Activity(Activity::Customer);
 
 /// The entries.
 pub(super) const ENTRIES: &[Entry] = &[
@@ -174,6 +173,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         "status",
         STATUS,
         &[
+            "vp|ceo|cto|director|exec|engineering weekly|monthly|biweekly staff",
             "wbr|mbr|ebr",
             "lt|elt|slt|mlt|glt|smt meeting|sync|weekly|offsite|update|review|forum|prep|standup|call",
             "program|portfolio|initiative|delivery|workstream|department|company|executive|division status|progress|health ~ review|meeting|call|sync|update|report?",
@@ -263,6 +263,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         "capacity",
         CAPACITY,
         &[
+            "monthly|quarterly|annual|midyear financial $",
             "org|organization|organizational design|chart|model|health ~ review|planning|workshop|session|discussion?",
             "p l|and review|meeting|deep|call|forecast|planning|l",
             "pnl",
@@ -295,63 +296,6 @@ pub(super) const ENTRIES: &[Entry] = &[
             "investment review|planning|allocation|committee",
             "tco|roi review|analysis|discussion",
             "allocation review|planning|meeting",
-        ],
-    ),
-    Entry::sure(
-        "customer",
-        CUSTOMER,
-        &[
-            "adopter ~ call|meeting|interview|forum|session|review?",
-            "partner|channel|reseller enablement|training|workshop|onboarding|summit|advisory|business|qbr",
-            "outside|external counsel ~ call|meeting?",
-            "security|vendor|compliance|customer|trust|privacy questionnaire",
-            "meeting|call|sync|lunch|dinner with ~ partner|consultant|agency|contractor|bank|regulator|reseller|distributor",
-            "regulator|regulatory call|meeting|review|filing|update|inspection|submission",
-            "consultant|contractor|agency|freelancer|reseller|distributor call|meeting|sync|review|kickoff|checkin",
-            "demo ~ partner|prospect|customer|client",
-            "sow|msa|nda|dpa review|negotiation|signing|discussion|call|signature",
-            "statement of work ~ review?",
-            "analyst inquiry|relations|call|day",
-            "solution engineering|architect call|demo|sync|review",
-            "legal call|meeting ~ counsel|outside|external|contract",
-            "customer|client|vendor|supplier|investor|prospect|merchant",
-            "customer|client|vendor|supplier|investor|prospect|merchant|partner ~ call|meeting|sync|visit|review|demo|onboarding|checkin|kickoff|workshop|escalation|feedback|interview|presentation|discovery|qbr|training|briefing|update|pitch|negotiation|evaluation|selection|roadmap|success|journey|panel|council|advisory|contract|renewal|planning|weekly|dinner|lunch|retro|handover|alignment|strategy|standup|issue|status|steering|survey|event|session|conversation",
-            "key|enterprise|strategic|major account|customer|client|partner ~ review|planning|sync|meeting|call?",
-            "customer|client|user|usability|buyer|beta|ux|persona research ~ interview|session|readout|review|sync|planning?",
-            "user|usability|buyer|beta|market|ux|persona|expert|focus interview|testing|test|research|study|session|group|panel",
-            "focus group",
-            "partner|partnership sync|call|meeting|review|update|checkin|summit|weekly|discussion|integration|demo|kickoff|intro|visit",
-            "partnership",
-            "sales call|demo|meeting|pitch|pipeline|enablement|review|forecast|presentation|support|handover|visit|deal|team|pitch|engagement",
-            "sales pipeline review",
-            "deal desk|review|strategy|call",
-            "presales",
-            "pre sales",
-            "business development",
-            "new|biz business|dev meeting|call|pitch|sync|review|development",
-            "bd call|sync|meeting",
-            "account review|planning|executive|manager|sync|team|plan",
-            "contract|license|licence|pricing review|negotiation|renewal|signing|discussion|call|meeting",
-            "negotiation|renewal",
-            "rfp|rfi|rfq|tender|bid response|review|sync|meeting|kickoff|walkthrough|presentation?",
-            "procurement",
-            "procurement|purchasing|vendor|supplier ~ review|meeting|sync|call|assessment|security",
-            "press|media|analyst|pr|journalist|podcast|radio|tv|trade|newspaper|magazine briefing|interview|call|tour|event|conference|day|meeting|recording|relations",
-            "media|press ~ training?",
-            "interview ~ press|media|journalist|reporter|magazine|podcast|newspaper|radio|tv|analyst|customer|client|user",
-            "investor ~ call|meeting|relations|update|day|presentation|pitch|roadshow|earnings",
-            "earnings call|prep|release|rehearsal",
-            "pitch ~ investor|client|customer",
-            "advisory board",
-            "customer advisory board",
-            "executive business review",
-            "executive briefing ~ customer|client",
-            "case study",
-            "advertiser|agency|publisher call|meeting|sync|review",
-            "site visit",
-            "external call|meeting|sync|stakeholder|partner",
-            "user group|conference",
-            "trade show|fair|publication",
         ],
     ),
 ];

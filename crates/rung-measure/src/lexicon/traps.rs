@@ -12,6 +12,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         "name",
         Sense::Name,
         &[
+            "onboarding|billing|customer|vendor|partner|release|support portal|platform|tool|tooling|engineering|app|service? team|squad|subproject|subgroup meeting|weekly|sync",
             "doc|docs|documentation|architecture|testing|test|media|marketing|sales|analytics|research|finance|legal|community|communication|content|hr|customer|partner|recruiting|procurement|growth team|squad|subproject meeting|sync|weekly|biweekly|monthly|call",
             "sig|wg|subproject * meeting|sync|weekly|biweekly|monthly|call|syncup",
             "special interest|working group meeting|sync|weekly",
@@ -56,6 +57,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "doubt",
         Sense::Doubt,
         &[
+            "operational|ops readiness ~ review?",
+            "orr",
+            "incident light|ray|angle|wave",
+            "choir|band|orchestra rehearsal ~ planning|review?",
+            "design sync $",
+            "product review",
             "ux|art|design|ui|content|startup showcase",
             "showcase ~ theater|theatre|art|dance|school",
             "tabletop game|gaming|rpg|night|role",
@@ -268,9 +275,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     Entry::sure(
         "launch-talk",
         Sense::Activity(Activity::Learning),
-        &[
-            "release|launch|deployment|testing|incident|oncall|security|interview|architecture ~ training|course|bootcamp|101",
-        ],
+        &["release|launch|deployment|testing|incident|oncall|security|architecture ~ training|course|bootcamp|101"],
     ),
     Entry::sure(
         "onboarding-work",

@@ -8,14 +8,12 @@ use std::{
 use rung_model::{activity::Activity, bucket::Bucket, kind::NotCounted};
 
 use super::{
-    absent, building,
     clean::clean,
     entry::{Company, Entry, Sense, Trust},
     label::{Ends, ends},
-    other, people,
     phrase::{Phrase, Span},
     shape::{Shape, shape},
-    strategy, traps,
+    tables::ENTRIES,
     usual::{is_form, is_private, is_team},
     words::words,
 };
@@ -109,13 +107,6 @@ pub(crate) struct Lexicon {
     teams_rule: Arc<str>,
     hold_rule: Arc<str>,
 }
-
-static ENTRIES: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
-    [people::ENTRIES, building::ENTRIES, strategy::ENTRIES, other::ENTRIES, absent::ENTRIES, traps::ENTRIES]
-        .into_iter()
-        .flatten()
-        .collect()
-});
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
@@ -223,7 +214,14 @@ impl Lexicon {
         } else if !sure.is_empty() {
             // In a list each thing counts, also one that would have to stand alone elsewhere.
             let all = if title.lists { without_retro([sure, alone].concat()) } else { sure };
-            self.agreed(&all)
+            match (self.agreed(&all), title.ends) {
+                // What stands in front of a colon names the meeting, what follows its subject.
+                (Verdict::Abstains(Abstention::Disagreement), Some(ends)) if ends.topic => {
+                    let label: Vec<&Found> = all.iter().copied().filter(|f| f.span.end <= ends.label.end).collect();
+                    if label.is_empty() { Verdict::Abstains(Abstention::Disagreement) } else { self.agreed(&label) }
+                }
+                (answer, _) => answer,
+            }
         } else {
             let one_on_one = Verdict::Says(Arc::clone(&self.names_rule), Sense::Activity(Activity::OneOnOne));
             match (title.shape, humans) {
