@@ -13,6 +13,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         "learning",
         LEARNING,
         &[
+            "team|squad|engineering|company|product|department|virtual|friday lunch and? learn",
             "guest|invited|external|lightning|internal|engineering talk|speaker",
             "speaker series|session|event",
             "tech|technical|engineering tuesday|thursday|friday|wednesday|monday ~ talk",
