@@ -208,9 +208,9 @@ impl Lexicon {
         let kept_free = |f: &&Found| f.entry.sense == Sense::Not(NotCounted::Focus);
         let answer = if title.shape == Shape::Teams {
             teams
-        } else if sure.iter().any(|f| kept_free(&f)) {
+        } else if sure.iter().any(kept_free) {
             // Time kept free stays so, whatever it is kept for.
-            self.agreed(&sure.into_iter().filter(|f| kept_free(&f)).collect::<Vec<_>>())
+            self.agreed(&sure.into_iter().filter(kept_free).collect::<Vec<_>>())
         } else if !sure.is_empty() {
             // In a list each thing counts, also one that would have to stand alone elsewhere.
             let all = if title.lists { without_retro([sure, alone].concat()) } else { sure };
