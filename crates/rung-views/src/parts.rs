@@ -115,9 +115,11 @@ impl Twin<'_> {
     }
 }
 
-/// A command to type.
+/// A command to type; its lines break between words only, never after a hyphen.
 pub(crate) fn command(line: &str) -> Markup {
-    html! { code.cmd { (line) } }
+    html! {
+        code.cmd { @for (place, word) in line.split(' ').enumerate() { @if place > 0 { " " } span { (word) } } }
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use crate::words;
 
 const CELL: f64 = 46.0;
 const ROW: f64 = 34.0;
+/// Width of a step in the key.
+const STEP: f64 = 58.0;
 const TOP: f64 = 24.0;
 const FONT: f64 = 13.0;
 
@@ -27,8 +29,10 @@ pub fn svg(matrix: &OverlapMatrix, framework: &Framework) -> String {
     let names: Vec<(String, String)> = matrix.roles.iter().map(|id| named(framework, id)).collect();
     let gutter = names.iter().map(|(name, _)| ems(name) * FONT).fold(80.0, f64::max) + 14.0;
     let many = names.len() as f64;
-    let width = (gutter + CELL * many + 24.0).max(560.0);
-    let height = TOP + ROW * many + 44.0;
+    let last = names.last().map_or(0.0, |(_, short)| ems(short) * FONT);
+    let width = (gutter + CELL * (many - 1.0) + last.max(CELL) + 30.0).max(640.0);
+    let tail = names.iter().map(|(_, short)| ems(short) * 12.0).fold(20.0, f64::max);
+    let height = TOP + ROW * many + 24.0 + tail * 0.6;
     let summary = summary(matrix, &names);
     let grid = html! {
         @for (row, (name, short)) in names.iter().enumerate() {
@@ -39,11 +43,11 @@ pub fn svg(matrix: &OverlapMatrix, framework: &Framework) -> String {
                     (cell(gutter + CELL * column as f64, TOP + ROW * row as f64, *share))
                 }
             }
-            @let own = gutter + CELL * (row as f64 + 0.5);
-            text.k.n x=(num(own)) y=(num(middle + 4.5)) { (short) }
+            text.k x=(num(gutter + CELL * row as f64 + 7.0)) y=(num(middle + 4.5)) { (short) }
         }
         @for (column, (_, short)) in names.iter().enumerate() {
-            text.s.n x=(num(gutter + CELL * (column as f64 + 0.5))) y=(num(TOP + ROW * many + 18.0)) { (short) }
+            @let (x, y) = (gutter + CELL * (column as f64 + 0.5) + 4.0, TOP + ROW * many + 14.0);
+            text.s.e x=(num(x)) y=(num(y)) transform={ "rotate(-35 " (num(x)) " " (num(y)) ")" } { (short) }
         }
     };
     html! {
@@ -83,15 +87,15 @@ fn step(share: f64) -> u8 {
 /// Title, reading aid and ramp, in the empty upper right corner.
 fn legend(width: f64) -> Markup {
     let right = width - 24.0;
-    let left = right - 5.0 * CELL;
+    let left = right - 5.0 * STEP;
     html! {
         text.t.e x=(num(right)) y="40" { "Share of the week in common, %" }
         text.s.e x=(num(right)) y="60" { "Sum of the smaller shares of strategy, people and building;" }
         text.s.e x=(num(right)) y="76" { "expected splits, sourced or our synthesis: rung roles list" }
         @for (place, words) in ["under 20", "20–39", "40–59", "60–79", "80–100"].into_iter().enumerate() {
-            @let x = left + CELL * place as f64;
-            rect class={ "c c" (place + 1) } x=(num(x + 1.0)) y="90" width=(num(CELL - 2.0)) height="12" {}
-            text.s.n x=(num(x + CELL / 2.0)) y="117" { (words) }
+            @let x = left + STEP * place as f64;
+            rect class={ "c c" (place + 1) } x=(num(x + 1.0)) y="92" width=(num(STEP - 2.0)) height="12" {}
+            text.s.n x=(num(x + STEP / 2.0)) y="119" { (words) }
         }
     }
 }

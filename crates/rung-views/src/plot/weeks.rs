@@ -100,7 +100,7 @@ fn frames(weeks: &[WeekColumn], base: f64, scale: f64) -> Vec<[f64; 4]> {
 
 fn bracket(shift: &WeekShift, weeks: usize, base: f64) -> Markup {
     let edge = |index: usize| index as f64 * axis::slot(weeks);
-    let (at, from, to) = (edge(shift.at), edge(shift.range.0), edge(shift.range.1 + 1));
+    let (at, from, to) = (edge(shift.at), edge(shift.range.0), edge(shift.range.1));
     let anchor = if at < 0.25 {
         Anchor::Start
     } else if at > 0.75 {
@@ -114,9 +114,11 @@ fn bracket(shift: &WeekShift, weeks: usize, base: f64) -> Markup {
         Anchor::End => to,
     };
     html! {
-        (line(from, 28.0, to, 28.0, "inkline"))
-        (upright(from, 24.0, 32.0, "inkline"))
-        (upright(to, 24.0, 32.0, "inkline"))
+        @if from < to {
+            (line(from, 28.0, to, 28.0, "inkline"))
+            (upright(from, 24.0, 32.0, "inkline"))
+            (upright(to, 24.0, 32.0, "inkline"))
+        }
         (upright(at, 28.0, base, "inkline dash"))
         (text(x, 0.0, 16.0, anchor, "k wo", &html! { (shift.words.0) }))
         (text(x, 0.0, 16.0, anchor, "k narrow", &html! { (shift.words.1) }))

@@ -114,7 +114,7 @@ fn row(line: &ActivityLine, changed: bool, extent: Extent, most: f64) -> Markup 
             td.wo { (line.bucket.name()) }
             @if changed {
                 td.n { (words::weekly(line.before.map_or(0.0, |before| before.point))) }
-                td.n { b { (words::weekly(weekly.point)) } " " span.small.wo { "(" (prose(&words::weekly_range(weekly))) ")" } }
+                td.n { b { (words::weekly(weekly.point)) } @if words::weekly(weekly.low) != words::weekly(weekly.high) { " " span.small.wo { "(" (prose(&words::weekly_range(weekly))) ")" } } }
                 td.n { (words::weekly_change(change(line))) }
                 td.wo { (change_bar(change(line), extent, tone.class())) }
             } @else {

@@ -1,8 +1,7 @@
 //! Assumptions: what the reading rests on, every prior printed.
 
-use jiff::civil::Weekday;
 use maud::{Markup, html};
-use rung_model::{prior::InstantKind, schedule::Schedule};
+use rung_model::prior::InstantKind;
 
 use super::lens::Lens;
 use crate::{
@@ -19,40 +18,12 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
             (head("assumptions", "Assumptions", "What this reading rests on", ""))
             div.cols.c-2 {
                 ul.plain.note {
-                    li { (noted(&hours(&report.schedule))) }
-                    li { "All days are counted in " (report.zone) "." }
                     @for assumption in &report.assumptions { li { (noted(assumption)) } }
                 }
                 (priors(lens))
             }
         },
     )
-}
-
-fn hours(schedule: &Schedule) -> String {
-    let days: Vec<&str> = schedule.days.iter().map(|day| weekday(*day)).collect();
-    let monday_to_friday = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-    let days = if days == monday_to_friday { "Monday to Friday".to_owned() } else { words::list(&days) };
-    let lunch = if schedule.lunch > 0 { format!(", {} minutes for lunch", schedule.lunch) } else { String::new() };
-    let capacity = schedule.capacity() / 60.0;
-    let stated = if schedule.assumed { " Nobody stated these hours; change them with `--hours`." } else { "" };
-    format!(
-        "Working hours {}–{}, {days}{lunch}: {capacity} hours a day.{stated}",
-        words::clock(schedule.start),
-        words::clock(schedule.end)
-    )
-}
-
-const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }
 
 fn priors(lens: &Lens<'_>) -> Markup {

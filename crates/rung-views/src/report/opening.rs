@@ -190,15 +190,15 @@ fn coverage(report: &Report) -> Markup {
             (caption(&title, "Best guess, and the range the evidence allows. Hatched time left no trace in any source given; it is not counted as anything."))
             (coverage_bar(&title, &desc.join("; "), &parts))
             (key(&entries))
+            @if totals.after_hours_total() >= 60.0 {
+                p.small.after { "A further " (words::hours(totals.after_hours_total())) " lay outside working hours and are not in these bars." }
+            }
             (Twin {
                 summary: "These hours as a table",
                 caption: &format!("{}, working hours only", words::span(report.first, report.last)),
                 heads: &["Kind", "Best guess", "Range", "Share of working time"],
                 rows,
             }.draw())
-            @if totals.after_hours_total() >= 60.0 {
-                p.small { "A further " (words::hours(totals.after_hours_total())) " lay outside working hours and are not in these bars." }
-            }
         }
     }
 }

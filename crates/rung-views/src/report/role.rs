@@ -138,7 +138,7 @@ fn aid(lens: &Lens<'_>, quarters: usize) -> String {
 
 /// The short names of the narrow drawing, told below it.
 fn names(lens: &Lens<'_>) -> Markup {
-    let names: Vec<String> = lens
+    let mut names: Vec<String> = lens
         .report
         .shapes
         .iter()
@@ -154,6 +154,11 @@ fn names(lens: &Lens<'_>) -> Markup {
             )
         })
         .collect();
+    if let Some(split) = lens.split() {
+        let [strategy, people, building] = points_of(&split).map(|part| (part * 100.0).round());
+        names
+            .insert(0, format!("Hatched: you {}, {strategy}\u{a0}/\u{a0}{people}\u{a0}/\u{a0}{building}", lens.when()));
+    }
     html! { @if !names.is_empty() { p.small.narrow { (prose(&names.join("; "))) "." } } }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
         "sources",
         &html! {
             (head("sources", "Sources", headline, ""))
-            table.cards {
+            table.cards.sources {
                 thead { tr {
                     th scope="col" { "Source" }
                     th scope="col" { "Can see" }
@@ -49,10 +49,10 @@ fn row(source: &SourceLine) -> Markup {
                     (words::count(source.rows as usize, "fact", "facts")) " of yours"
                 }
             }
-            td data-l="Can see" { (manifest.can_see) }
-            td data-l="Can never see" { (manifest.never_sees) }
+            td data-l="Can see" { (prose(&words::capital(manifest.can_see))) }
+            td data-l="Can never see" { (prose(&words::capital(manifest.never_sees))) }
             td.n data-l="Share of working time" {
-                @if source.rows == 0 { "none" } @else { (words::percent(source.share)) }
+                @if source.rows == 0 || source.share <= 0.0 { "none" } @else { (words::percent(source.share)) }
             }
         }
     }

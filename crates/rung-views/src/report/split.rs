@@ -228,7 +228,7 @@ fn hands_on(lens: &Lens<'_>) -> Markup {
             (range_bars("hands", "Hands-on coding, share of working time", &desc, &[row], false))
             @if let Some((held, first)) = claim {
                 @let others: Vec<String> = held.hands_on.iter().filter(|claim| *claim != first).map(|claim| {
-                    let note = claim.note.as_ref().map_or_else(String::new, |note| format!(", {note}"));
+                    let note = claim.note.as_ref().map_or_else(String::new, |note| format!(", {}", words::lower_first(note.trim_end_matches('.'))));
                     format!("{} ({}{note})", words::range(claim.min, claim.max), claim.basis.words())
                 }).collect();
                 @if !others.is_empty() {

@@ -11,7 +11,8 @@ use crate::words;
 
 /// The numbers behind the headline, with coverage.
 pub(crate) fn lede(lens: &Lens<'_>) -> String {
-    let seen = format!("Seen: {} of working time.", words::percent(lens.now.coverage));
+    let then = if lens.since.is_some() { " since then" } else { "" };
+    let seen = format!("Seen{then}: {} of working time.", words::percent(lens.now.coverage));
     if !lens.sees_anything() {
         let hours = words::working_hours(lens.report.window.totals.whole());
         return format!(
@@ -76,7 +77,7 @@ pub(crate) fn lede(lens: &Lens<'_>) -> String {
         ));
     }
     match reason(lens) {
-        Some(reason) => format!("{text}{}.", words::capital(reason)),
+        Some(reason) => format!("{text}{seen} Not enough to say which role that is like: {reason}."),
         None => text + &seen,
     }
 }

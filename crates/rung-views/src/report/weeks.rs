@@ -65,6 +65,11 @@ fn finding(lens: &Lens<'_>) -> (String, String) {
             words::day(to)
         )
     };
+    let note = if shift.alarm > shift.range.1 {
+        format!("{dated}. It stood out by the week of {}.", words::day(shift.alarm.monday()))
+    } else {
+        format!("{dated}.")
+    };
     let part = shift.bucket.index();
     let verb = match (shift.before.get(part), shift.after.get(part)) {
         (Some(before), Some(after)) if after.point > before.point => "rose",
@@ -78,7 +83,7 @@ fn finding(lens: &Lens<'_>) -> (String, String) {
             words::capital(bucket_words(shift.bucket)),
             words::roughly(shift.week.monday())
         ),
-        format!("{dated}. It stood out by the week of {}.", words::day(shift.alarm.monday())),
+        note,
     )
 }
 

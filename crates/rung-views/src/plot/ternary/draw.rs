@@ -25,8 +25,9 @@ pub(super) fn drawing(plot: &Ternary, outlines: &[Vec<Parts>], scale: &Scale) ->
     let taken: Vec<Frame> = ticks.iter().flat_map(|tick| tick.frames(scale)).collect();
     let named = if plot.best.is_some() { own.as_slice() } else { &[] };
     let tags = tags(plot, scale, &triangle, &shapes, named, &path, taken);
+    let foot = tags.iter().map(|tag| tag.place.frame.bottom).fold(scale.base + scale.margin, f64::max);
     html! {
-        svg class=(scale.class) viewBox={ "0 0 " (num(scale.width)) " " (num(scale.height)) } width="100%" role="img" aria-labelledby={ (scale.id) "-t " (scale.id) "-d" } {
+        svg class=(scale.class) viewBox={ "0 0 " (num(scale.width)) " " (num(foot + 4.0)) } width="100%" role="img" aria-labelledby={ (scale.id) "-t " (scale.id) "-d" } {
             title id={ (scale.id) "-t" } { (plot.title) }
             desc id={ (scale.id) "-d" } { (plot.desc) }
             (grid(&triangle))

@@ -47,11 +47,8 @@ pub(super) fn tags(
         written.push((lines, places));
     }
     let named = written.len();
-    if !own.is_empty() {
-        let mut lines = vec![(plot.name.clone(), "k m halo")];
-        if let (Some(best), false) = (plot.best, scale.narrow) {
-            lines.push((parts_in_words(best), "q halo"));
-        }
+    if let (Some(best), false, false) = (plot.best, own.is_empty(), scale.narrow) {
+        let lines = vec![(plot.name.clone(), "k m halo"), (parts_in_words(best), "q halo")];
         let target = lot.edge_of_own();
         let places = lot.outside(&target, &lines, true);
         written.push((lines, places));

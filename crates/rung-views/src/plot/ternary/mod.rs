@@ -49,7 +49,8 @@ pub struct Ternary {
     /// Best guess within the ranges; `None` where no shares can be given: then the region is all that the
     /// evidence leaves open, hatched without an outline or a name.
     pub best: Option<[f64; 3]>,
-    /// What the region is called: "You since 20 Jul".
+    /// What the region is called in the wide drawing: "You since 20 Jul". The narrow one leaves it to the
+    /// words below it: it is the one hatched shape.
     pub name: String,
     /// Roles, the heaviest last.
     pub roles: Vec<TernaryRole>,

@@ -33,6 +33,16 @@ impl Frame {
         )
     }
 
+    /// The same box with a margin.
+    fn widened(&self, margin: f64) -> Self {
+        Self {
+            left: self.left - margin,
+            top: self.top - margin,
+            right: self.right + margin,
+            bottom: self.bottom + margin,
+        }
+    }
+
     /// Its four corners.
     pub(super) fn corners(&self) -> [Point; 4] {
         [(self.left, self.top), (self.right, self.top), (self.left, self.bottom), (self.right, self.bottom)]
@@ -152,7 +162,11 @@ fn beside(labels: &[Vec<Place>], chosen: &[Option<usize>], label: usize, place: 
 }
 
 fn between(a: &Place, b: &Place) -> f64 {
-    let mut cost = if a.frame.overlap(&b.frame) > 0.0 { 4000.0 + a.frame.overlap(&b.frame) } else { 0.0 };
+    let shared = a.frame.overlap(&b.frame);
+    let mut cost = if shared > 0.0 { 4000.0 + shared } else { 0.0 };
+    if a.frame.widened(6.0).overlap(&b.frame) > 0.0 {
+        cost += 70.0;
+    }
     let crossed = |leader: Option<(Point, Point)>, frame: &Frame| leader.is_some_and(|line| frame.cut_by(line));
     if crossed(a.leader, &b.frame) || crossed(b.leader, &a.frame) {
         cost += 1500.0;

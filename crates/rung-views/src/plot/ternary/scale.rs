@@ -19,6 +19,8 @@ pub(super) struct Scale {
     pub(super) base: f64,
     /// Length of a side.
     pub(super) side: f64,
+    /// Room below the baseline for ticks and the name of the side.
+    pub(super) margin: f64,
     /// Size of names.
     pub(super) font: f64,
     /// Radius of the dots.
@@ -37,6 +39,7 @@ pub(super) const WIDE: Scale = Scale {
     left: 76.0,
     base: 506.0,
     side: 540.0,
+    margin: 44.0,
     font: 13.0,
     dot: 5.0,
     tick: 8.0,
@@ -52,6 +55,7 @@ pub(super) const NARROW: Scale = Scale {
     left: 24.0,
     base: 236.0,
     side: 244.0,
+    margin: 42.0,
     font: 12.0,
     dot: 4.0,
     tick: 5.0,
