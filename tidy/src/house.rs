@@ -64,8 +64,8 @@ impl File {
         path.split('/').next().unwrap_or_default()
     }
 
-    /// True for tests and benchmarks that live apart from the code.
+    /// True for tests, benchmarks and example programs that live apart from the code.
     pub(crate) fn is_test(&self) -> bool {
-        self.path.contains("/tests/") || self.path.contains("/benches/")
+        ["/tests/", "/benches/", "/examples/"].iter().any(|folder| self.path.contains(folder))
     }
 }

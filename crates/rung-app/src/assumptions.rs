@@ -55,7 +55,10 @@ pub(crate) fn of(report: &Report) -> Vec<String> {
          working time and two kinds of source, one of them a calendar."
             .to_owned(),
     );
-    all.push("Time with no trace is never counted as anything, and seen time is never scaled up to fill the week.".to_owned());
+    all.push(
+        "Time with no trace is never counted as anything, and seen time is never scaled up to fill the week."
+            .to_owned(),
+    );
     if let Some(held) = &report.held {
         let source = held.split.source.as_deref().map_or(String::new(), |key| format!(", source {key}"));
         all.push(format!(

@@ -82,7 +82,9 @@ impl AppError {
                 };
                 vec![
                     yours,
-                    format!("if it is yours, say so once with `rung config me add {address}`; reports then carry that note"),
+                    format!(
+                        "if it is yours, say so once with `rung config me add {address}`; reports then carry that note"
+                    ),
                     "Rung is a mirror: it does not measure a colleague from a shared repository or calendar".to_owned(),
                 ]
             }
@@ -92,7 +94,9 @@ impl AppError {
                 "see it work first: `rung report --example`".to_owned(),
             ],
             Self::BadValue { .. } => vec!["`rung help` lists the options with an example of each".to_owned()],
-            Self::Inputs(_) => vec!["mend the lines above and run the same command again; nothing was changed".to_owned()],
+            Self::Inputs(_) => {
+                vec!["mend the lines above and run the same command again; nothing was changed".to_owned()]
+            }
             Self::NothingFound(_) => {
                 vec!["give a day (2026-11-12), part of a title, an event's UID, or the start of a commit id".to_owned()]
             }

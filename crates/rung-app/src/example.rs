@@ -23,7 +23,8 @@ pub struct OnDisk {
 /// # Errors
 /// [`AppError::Example`] where the folder cannot be written.
 pub fn write() -> Result<OnDisk, AppError> {
-    let folder = tempfile::Builder::new().prefix("rung-example-").tempdir().map_err(|e| AppError::Example(e.to_string()))?;
+    let folder =
+        tempfile::Builder::new().prefix("rung-example-").tempdir().map_err(|e| AppError::Example(e.to_string()))?;
     let example: Organisation = organisation(SEED);
     let written = example.write(folder.path()).map_err(|e| AppError::Example(e.to_string()))?;
     Ok(OnDisk { folder, written })

@@ -237,9 +237,7 @@ impl Telling<'_> {
                         || event.title.as_ref().is_some_and(|title| title.to_lowercase().contains(&wanted))
                 }
                 Object::Commit(commit) => wanted.len() >= 4 && commit.id.starts_with(&wanted),
-                Object::Logged(entry) => {
-                    entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted))
-                }
+                Object::Logged(entry) => entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted)),
             };
             by_id || by_object
         });
@@ -248,8 +246,7 @@ impl Telling<'_> {
 
     fn piece(&self, item: &Item<'_>, timelines: &[Timeline]) -> Piece {
         let evidence = item.evidence;
-        let bookings =
-            timelines.iter().flat_map(|t| &t.bookings).filter(|booking| booking.evidence == evidence.id);
+        let bookings = timelines.iter().flat_map(|t| &t.bookings).filter(|booking| booking.evidence == evidence.id);
         let (mut in_window, mut after_hours) = (Minutes::ZERO, Minutes::ZERO);
         let mut kind = item.recognition.kind;
         for booking in bookings {

@@ -31,7 +31,13 @@ fn by_roster(facts: &Facts) -> Option<&Holding> {
     roster.holdings_of(facts.person.as_deref()?, facts.last).first().copied()
 }
 
-fn held(framework: &Framework, role: &Role, position: Option<String>, ground: String, since: Option<jiff::civil::Date>) -> Option<Held> {
+fn held(
+    framework: &Framework,
+    role: &Role,
+    position: Option<String>,
+    ground: String,
+    since: Option<jiff::civil::Date>,
+) -> Option<Held> {
     let split = framework.split_of(&role.id)?.clone();
     let expected = credible::population_range(split.split, split.k);
     let hands_on = framework.hands_on.iter().filter(|claim| claim.role == role.id).cloned().collect();

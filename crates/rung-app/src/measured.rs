@@ -91,13 +91,8 @@ impl Facts {
                 addresses.push(address.clone());
             }
         }
-        let scope = Scope {
-            addresses: &addresses,
-            name: person.as_ref().map(|p| p.name.as_str()),
-            zone: &zone,
-            first,
-            last,
-        };
+        let scope =
+            Scope { addresses: &addresses, name: person.as_ref().map(|p| p.name.as_str()), zone: &zone, first, last };
         let gathered = gather::sources(&request.inputs, &declared, &scope, progress)?;
         let mut problems = declared.problems.clone();
         problems.extend(gathered.problems);
@@ -131,8 +126,13 @@ impl Facts {
             .map(|evidence| Item { evidence, recognition: recogniser.recognise(evidence) })
             .collect();
         let assumed = Priors::default();
-        let settings =
-            Settings { zone: &self.zone, schedule: &self.schedule, priors: &assumed, first: self.first, last: self.last };
+        let settings = Settings {
+            zone: &self.zone,
+            schedule: &self.schedule,
+            priors: &assumed,
+            first: self.first,
+            last: self.last,
+        };
         let priors = calibrate::calibrate(&items, &settings);
         let settings = Settings { priors: &priors, ..settings };
         let timelines = layout::lay_out(&items, &settings);

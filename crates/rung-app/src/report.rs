@@ -78,9 +78,11 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
     let fit = fit::fit(current, &gate, framework, held_role);
     let sentence = sentence::verdict(&fit, framework, held_role);
     let evidence = evidence_by_week(facts);
-    let reports_now = facts.person.as_deref().zip(facts.declared.roster.as_ref()).map(|(person, roster)| {
-        u32::try_from(roster.reports_of(person, facts.last).len()).unwrap_or(u32::MAX)
-    });
+    let reports_now = facts
+        .person
+        .as_deref()
+        .zip(facts.declared.roster.as_ref())
+        .map(|(person, roster)| u32::try_from(roster.reports_of(person, facts.last).len()).unwrap_or(u32::MAX));
     let findings = findings::find(&findings::FindingInput {
         framework,
         held: held_role,

@@ -52,5 +52,7 @@ pub fn paths(framework: &Framework, from: Option<&str>, to: Option<&str>) -> Res
         return Ok(roles::paths(framework, from, to));
     }
     let steps = framework.edges.iter().filter(|edge| from.is_none_or(|from| edge.from == from));
-    Ok(steps.flat_map(|edge| roles::paths(framework, &edge.from, &edge.to).into_iter().filter(|p| p.steps.len() == 1)).collect())
+    Ok(steps
+        .flat_map(|edge| roles::paths(framework, &edge.from, &edge.to).into_iter().filter(|p| p.steps.len() == 1))
+        .collect())
 }

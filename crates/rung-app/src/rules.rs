@@ -85,8 +85,12 @@ pub fn try_file(file: &Path, request: &Request, progress: &dyn Progress) -> Resu
             continue;
         }
         let what = evidence_group(old.evidence);
-        let key =
-            (what, kind_name(old.recognition.kind, map), kind_name(new.recognition.kind, map), new.recognition.rule.to_string());
+        let key = (
+            what,
+            kind_name(old.recognition.kind, map),
+            kind_name(new.recognition.kind, map),
+            new.recognition.rule.to_string(),
+        );
         let id = old.evidence.id;
         let held = minutes.get(&id).copied().unwrap_or(0.0).max(minutes_before.get(&id).copied().unwrap_or(0.0));
         let entry = moves.entry(key).or_default();

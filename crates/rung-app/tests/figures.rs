@@ -45,14 +45,10 @@ fn the_json_of_the_comparison_carries_these_numbers() {
 #[test]
 fn over_the_unmerged_rows_tl_has_31_em_26_and_3_are_shared() {
     let framework = builtin();
-    let stated = |role: &str| {
-        framework.duties_of(role).flat_map(|d| &d.stated).filter(|(key, _)| !key.starts_with('A')).count()
-    };
-    let shared = framework
-        .duties_of("tech_lead")
-        .filter(|d| d.owners.iter().any(|o| o == "em"))
-        .flat_map(|d| &d.stated)
-        .count();
+    let stated =
+        |role: &str| framework.duties_of(role).flat_map(|d| &d.stated).filter(|(key, _)| !key.starts_with('A')).count();
+    let shared =
+        framework.duties_of("tech_lead").filter(|d| d.owners.iter().any(|o| o == "em")).flat_map(|d| &d.stated).count();
     assert_eq!((stated("tech_lead"), stated("em"), shared), (31, 26, 3));
     let rows = framework.duties.iter().flat_map(|d| &d.stated).filter(|(key, _)| !key.contains(':')).count();
     assert_eq!(rows, 77);

@@ -18,7 +18,9 @@ fn calendars() {
     let bench = Bench::new();
     let good = calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", ""));
     let every_second = event("s", "20261112T090000Z", "20261112T090000Z", "Tick", "RRULE:FREQ=SECONDLY\r\n");
-    let exdates: String = (0..10_000).map(|n| format!("EXDATE:2026{:02}{:02}T0900{:02}Z\r\n", n / 800 % 12 + 1, n % 28 + 1, n % 60)).collect();
+    let exdates: String = (0..10_000)
+        .map(|n| format!("EXDATE:2026{:02}{:02}T0900{:02}Z\r\n", n / 800 % 12 + 1, n % 28 + 1, n % 60))
+        .collect();
     let many = event("x", "20260101T090000Z", "20260101T100000Z", "Daily", &format!("RRULE:FREQ=DAILY\r\n{exdates}"));
     let backwards = event("b", "20261112T100000Z", "20261112T090000Z", "Backwards", "");
     let utf16: Vec<u8> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -29,7 +31,10 @@ fn calendars() {
         ("latin1", good.replace("Roadmap", "R\u{00fc}ckblick").chars().map(|c| c as u8).collect()),
         ("nul", good.replace("Roadmap", "Road\0map").into_bytes()),
         ("html", b"<!DOCTYPE html><html><title>Sign in</title></html>".to_vec()),
-        ("long line", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", &"x".repeat(10_000_000), "")).into_bytes()),
+        (
+            "long line",
+            calendar(&event("a", "20261112T090000Z", "20261112T100000Z", &"x".repeat(10_000_000), "")).into_bytes(),
+        ),
         ("every second", calendar(&every_second).into_bytes()),
         ("exdates", calendar(&many).into_bytes()),
         ("backwards", calendar(&backwards).into_bytes()),
@@ -79,7 +84,10 @@ fn rosters_rules_and_days_list_every_problem_with_its_line() {
     let bench = Bench::new();
     let roster = "[[person]]\nid = \"a\"\nname = \"Ada Lund\"\naddresses = [\"ada@h.example\"]\nzone = \"Mars/Olympus\"\n\n[[person]]\nid = \"a\"\nname = \"Bo Lund\"\n\n[[reports_to]]\nperson = \"a\"\nmanager = \"a\"\n\n[[holding]]\nperson = \"ghost\"\nposition = \"TL5\"\nshare = -1\n";
     let roster = bench.write("roster.toml", roster).display().to_string();
-    let file = bench.write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", ""))).display().to_string();
+    let file = bench
+        .write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", "")))
+        .display()
+        .to_string();
     let said = bench.rung(&["report", "--calendar", &file, "--roster", &roster]);
     assert_eq!(said.code, 1);
     for line in [":5:", ":7:", ":11:", ":18:"] {
@@ -89,7 +97,11 @@ fn rosters_rules_and_days_list_every_problem_with_its_line() {
     let rules = bench.write("rules.toml", rules).display().to_string();
     let said = bench.rung(&["rules", "check", &rules]);
     assert_eq!(said.code, 3);
-    assert!(said.err.contains("titel") && said.err.contains("codign") && said.err.contains("rules.toml:7"), "{}", said.err);
+    assert!(
+        said.err.contains("titel") && said.err.contains("codign") && said.err.contains("rules.toml:7"),
+        "{}",
+        said.err
+    );
     let days = bench.write("days.toml", "[[day]]\ndate = 2026-02-31\nentries = []\n").display().to_string();
     let said = bench.rung(&["report", "--calendar", &file, "--days", &days]);
     assert_eq!(said.code, 1);
@@ -99,7 +111,10 @@ fn rosters_rules_and_days_list_every_problem_with_its_line() {
 #[test]
 fn odd_bytes_in_every_text_file() {
     let bench = Bench::new();
-    let file = bench.write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", ""))).display().to_string();
+    let file = bench
+        .write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", "")))
+        .display()
+        .to_string();
     let cases: Vec<Vec<u8>> = vec![
         Vec::new(),
         b"\xef\xbb\xbf# only a comment\n".to_vec(),
@@ -113,7 +128,21 @@ fn odd_bytes_in_every_text_file() {
     for (index, bytes) in cases.into_iter().enumerate() {
         let odd = bench.write(&format!("odd{index}.toml"), bytes).display().to_string();
         for option in ["--roster", "--rules", "--days"] {
-            survives(&bench, &["report", "--calendar", &file, option, &odd, "--since", "2026-11-09", "--until", "2026-11-15", "--json"]);
+            survives(
+                &bench,
+                &[
+                    "report",
+                    "--calendar",
+                    &file,
+                    option,
+                    &odd,
+                    "--since",
+                    "2026-11-09",
+                    "--until",
+                    "2026-11-15",
+                    "--json",
+                ],
+            );
         }
     }
 }

@@ -14,7 +14,10 @@ fn the_drifted_tech_lead_gets_a_verdict() {
     assert_eq!(json["verdict"]["as_held"], false);
     let sentence = json["verdict"]["sentence"].as_str().unwrap();
     assert!(sentence.contains("coordination role") && sentence.contains("tech lead"), "{sentence}");
-    assert!(sentence.to_lowercase().contains("look like") || sentence.to_lowercase().contains("looks like"), "{sentence}");
+    assert!(
+        sentence.to_lowercase().contains("look like") || sentence.to_lowercase().contains("looks like"),
+        "{sentence}"
+    );
     let margin = json["verdict"]["margin"].as_f64().unwrap();
     assert!(margin >= 0.11, "the gate opens with room: {margin}");
     assert_eq!(json["drift"]["bucket"], "strategy");

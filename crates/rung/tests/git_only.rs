@@ -52,9 +52,15 @@ fn acceptance_day_4_of_measure_section_11() {
     let dir = bench.repository("ledger", &day);
     let json = bench.rung_in(&dir, &["report", "--since", "2026-11-12", "--until", "2026-11-12", "--json"]).json();
     let building = &json["window"]["buckets"]["building"];
-    assert_eq!((building["low"].as_f64(), building["point"].as_f64(), building["high"].as_f64()), (Some(15.0), Some(150.0), Some(330.0)));
+    assert_eq!(
+        (building["low"].as_f64(), building["point"].as_f64(), building["high"].as_f64()),
+        (Some(15.0), Some(150.0), Some(330.0))
+    );
     let in_window = &building["in_window"];
-    assert_eq!((in_window["low"].as_f64(), in_window["point"].as_f64(), in_window["high"].as_f64()), (Some(15.0), Some(150.0), Some(270.0)));
+    assert_eq!(
+        (in_window["low"].as_f64(), in_window["point"].as_f64(), in_window["high"].as_f64()),
+        (Some(15.0), Some(150.0), Some(270.0))
+    );
     assert_eq!((json["window"]["coverage"].as_f64().unwrap() * 100.0).round(), 31.0);
     assert_eq!(json["verdict"]["kind"], "not_enough");
 }

@@ -15,12 +15,28 @@ fn report(bench: &Bench) -> (serde_json::Value, String, String) {
 fn p1_only_ones_own_address_is_measured() {
     let bench = Bench::new();
     let dir = bench.repository("ledger", &["2026-11-12T10:00:00+01:00"]);
-    bench.git(&dir, "2026-11-12T12:00:00+01:00", &[
-        "-c", "user.email=boris@harbourline.example", "-c", "user.name=Boris Lund", "commit", "-q", "--allow-empty", "-m", "Tune",
-    ]);
+    bench.git(
+        &dir,
+        "2026-11-12T12:00:00+01:00",
+        &[
+            "-c",
+            "user.email=boris@harbourline.example",
+            "-c",
+            "user.name=Boris Lund",
+            "commit",
+            "-q",
+            "--allow-empty",
+            "-m",
+            "Tune",
+        ],
+    );
     let refused = bench.rung_in(&dir, &["report", "--me", "boris@harbourline.example"]);
     assert_eq!(refused.code, 1);
-    assert!(refused.out.is_empty() && refused.err.contains("rung config me add boris@harbourline.example"), "{}", refused.err);
+    assert!(
+        refused.out.is_empty() && refused.err.contains("rung config me add boris@harbourline.example"),
+        "{}",
+        refused.err
+    );
     let own = bench.rung_in(&dir, &["report", "--json", "--since", "2026-11-12", "--until", "2026-11-12"]).json();
     assert_eq!(own["window"]["commits"], 1, "the colleague's commit is not counted");
     assert_eq!(own["who"]["addresses"], serde_json::json!([ME]));
@@ -36,7 +52,11 @@ fn p20_an_added_address_is_stamped_on_every_form_of_the_report() {
     let text = bench.rung_in(&dir, &[&["report", "--html", &page][..], &window].concat());
     let json = bench.rung_in(&dir, &[&["report", "--json"][..], &window].concat()).json();
     assert_eq!(json["who"]["added_by_hand"], serde_json::json!(["ines@home.example"]));
-    assert!(text.out.to_lowercase().contains("added by hand") && text.out.contains("ines@home.example"), "{}", text.out);
+    assert!(
+        text.out.to_lowercase().contains("added by hand") && text.out.contains("ines@home.example"),
+        "{}",
+        text.out
+    );
     let html = std::fs::read_to_string(page).expect("the page");
     assert!(html.to_lowercase().contains("added by hand") && html.contains("ines@home.example"));
 }
@@ -74,7 +94,10 @@ fn p7_nothing_is_called_a_score_or_a_rank() {
 #[test]
 fn p8_a_rule_is_tried_before_it_is_used() {
     let bench = Bench::new();
-    let rules = bench.write("mine.toml", "[[rule]]\nid = \"mine\"\nmatch = { title = \"(?i)sync\" }\nset = { activity = \"learning\" }\n");
+    let rules = bench.write(
+        "mine.toml",
+        "[[rule]]\nid = \"mine\"\nmatch = { title = \"(?i)sync\" }\nset = { activity = \"learning\" }\n",
+    );
     let before = bench.rung(&["report", "--example", "--json"]).out;
     let tried = bench.rung(&["rules", "try", "--example", &rules.display().to_string()]);
     assert_eq!(tried.code, 0, "{}", tried.err);
@@ -85,7 +108,13 @@ fn p8_a_rule_is_tried_before_it_is_used() {
 #[test]
 fn p9_a_private_title_reaches_no_answer() {
     let bench = Bench::new();
-    let private = event("p1", "20261112T090000Z", "20261112T100000Z", "SENTINELTITLE", "CLASS:PRIVATE\r\nDESCRIPTION:SENTINELTEXT\r\nLOCATION:SENTINELPLACE\r\n");
+    let private = event(
+        "p1",
+        "20261112T090000Z",
+        "20261112T100000Z",
+        "SENTINELTITLE",
+        "CLASS:PRIVATE\r\nDESCRIPTION:SENTINELTEXT\r\nLOCATION:SENTINELPLACE\r\n",
+    );
     let open = event("p2", "20261112T110000Z", "20261112T120000Z", "Roadmap", "DESCRIPTION:SENTINELTEXT\r\n");
     let file = bench.write("me.ics", calendar(&format!("{private}{open}"))).display().to_string();
     let page = bench.path("out.html").display().to_string();
@@ -107,7 +136,10 @@ fn p9_a_private_title_reaches_no_answer() {
     said.push_str(&std::fs::read_to_string(page).expect("the page"));
     assert!(said.contains("Roadmap"), "the open event is there");
     assert!(!said.contains("SENTINEL"), "a private or unneeded text came through");
-    assert!(bench.rung(&["explain", "SENTINELTITLE", "--calendar", &file]).code == 1, "it cannot be searched for either");
+    assert!(
+        bench.rung(&["explain", "SENTINELTITLE", "--calendar", &file]).code == 1,
+        "it cannot be searched for either"
+    );
 }
 
 #[test]
@@ -182,8 +214,12 @@ fn p18_every_share_has_a_range_and_coverage() {
 #[test]
 fn p18_below_the_gate_there_is_no_share() {
     let bench = Bench::new();
-    let file = bench.write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", ""))).display().to_string();
-    let json = bench.rung(&["report", "--calendar", &file, "--since", "2026-11-09", "--until", "2026-11-15", "--json"]).json();
+    let file = bench
+        .write("me.ics", calendar(&event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", "")))
+        .display()
+        .to_string();
+    let json =
+        bench.rung(&["report", "--calendar", &file, "--since", "2026-11-09", "--until", "2026-11-15", "--json"]).json();
     assert!(json["window"]["coverage"].as_f64().expect("coverage") < 0.4);
     for bucket in json["window"]["buckets"].as_object().expect("buckets").values() {
         assert!(bucket["headline_share"].is_null(), "{bucket}");
@@ -193,7 +229,8 @@ fn p18_below_the_gate_there_is_no_share() {
 
 #[test]
 fn p19_no_crate_that_calls_out_is_linked() {
-    let lock = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock")).expect("the lock file");
+    let lock =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock")).expect("the lock file");
     for name in ["reqwest", "hyper", "ureq", "curl", "isahc", "openssl", "rustls", "tokio"] {
         assert!(!lock.contains(&format!("name = \"{name}\"\n")), "{name} is in the lock file");
     }

@@ -9,7 +9,9 @@ fn help_teaches_with_an_example_for_every_command() {
     let bench = Bench::new();
     let help = bench.rung(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["report", "roles", "explain", "evidence", "classify", "rules", "log", "init", "config", "completions", "help"] {
+    for command in
+        ["report", "roles", "explain", "evidence", "classify", "rules", "log", "init", "config", "completions", "help"]
+    {
         assert!(help.out.contains(&format!("\n  {command}")), "{command} is missing in {}", help.out);
         let one = bench.rung(&["help", command]);
         assert_eq!(one.code, 0, "{command}");
@@ -29,7 +31,8 @@ fn exit_codes_are_those_documented() {
     assert_eq!(bench.rung(&["report"]).code, 1, "nothing to read");
     assert_eq!(bench.rung(&["report", "--nonsense"]).code, 2);
     assert_eq!(bench.rung(&["help", "nonsense"]).code, 2);
-    let bad = bench.write("bad.toml", "[[rule]]\nid = \"x\"\nmatch = { title = \"(\" }\nset = { activity = \"codign\" }\n");
+    let bad =
+        bench.write("bad.toml", "[[rule]]\nid = \"x\"\nmatch = { title = \"(\" }\nset = { activity = \"codign\" }\n");
     assert_eq!(bench.rung(&["rules", "check", &bad.display().to_string()]).code, 3);
 }
 
@@ -40,10 +43,23 @@ fn what_init_writes_can_be_read_as_it_is_and_nothing_is_overwritten() {
     let said = bench.rung(&["init", "team"]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.out.contains("kept") && std::fs::read_to_string(bench.path("team/rules.toml")).unwrap() == "# mine\n");
-    let file = bench.write("me.ics", common::calendar(&common::event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", "")));
+    let file = bench
+        .write("me.ics", common::calendar(&common::event("a", "20261112T090000Z", "20261112T100000Z", "Roadmap", "")));
     let report = bench.rung(&[
-        "report", "--calendar", &file.display().to_string(), "--roster", "team/roster.toml", "--rules", "team/rules.toml",
-        "--days", "team/days.toml", "--json", "--since", "2026-11-09", "--until", "2026-11-15",
+        "report",
+        "--calendar",
+        &file.display().to_string(),
+        "--roster",
+        "team/roster.toml",
+        "--rules",
+        "team/rules.toml",
+        "--days",
+        "team/days.toml",
+        "--json",
+        "--since",
+        "2026-11-09",
+        "--until",
+        "2026-11-15",
     ]);
     assert_eq!(report.code, 0, "{}", report.err);
 }
@@ -61,7 +77,10 @@ fn an_unknown_role_is_answered_with_those_there_are() {
 #[test]
 fn a_day_can_be_logged_and_shown() {
     let bench = Bench::new();
-    for args in [["log", "2026-11-12", "coding", "2h30m", "--start", "9:30"], ["log", "2026-11-12", "one-on-one", "45m", "--note", "weekly"]] {
+    for args in [
+        ["log", "2026-11-12", "coding", "2h30m", "--start", "9:30"],
+        ["log", "2026-11-12", "one-on-one", "45m", "--note", "weekly"],
+    ] {
         let said = bench.rung(&args);
         assert_eq!(said.code, 0, "{}", said.err);
     }
@@ -77,7 +96,18 @@ fn a_day_can_be_logged_and_shown() {
 #[test]
 fn a_rule_can_be_added_and_decides() {
     let bench = Bench::new();
-    let said = bench.rung(&["rules", "add", "--file", "r.toml", "--title", "(?i)^zorblax", "--activity", "alignment", "--why", "weekly call"]);
+    let said = bench.rung(&[
+        "rules",
+        "add",
+        "--file",
+        "r.toml",
+        "--title",
+        "(?i)^zorblax",
+        "--activity",
+        "alignment",
+        "--why",
+        "weekly call",
+    ]);
     assert_eq!(said.code, 0, "{}", said.err);
     let line = bench.rung(&["classify", "Zorblax weekly", "--rules", "r.toml", "--json"]).json();
     assert_eq!((line["activity"].as_str(), line["bucket"].as_str()), (Some("alignment"), Some("strategy")));

@@ -37,6 +37,9 @@ mod tests {
         assert_eq!(found.iter().map(|(w, ..)| w.to_string()).collect::<Vec<_>>(), ["2026-W01", "2026-W02"]);
         assert_eq!((found[0].1, found[1].2), (first, last));
         assert_eq!(found[0].2.tomorrow().unwrap(), found[1].1);
-        assert_eq!(quarters(first, last).iter().map(|(q, ..)| q.to_string()).collect::<Vec<_>>(), ["2025-Q4", "2026-Q1"]);
+        assert_eq!(
+            quarters(first, last).iter().map(|(q, ..)| q.to_string()).collect::<Vec<_>>(),
+            ["2025-Q4", "2026-Q1"]
+        );
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn unknown(measured: &Measured<'_>) -> Vec<(String, f64)> {
     let mut minutes: BTreeMap<&str, f64> = BTreeMap::new();
     for item in &measured.items {
         let Object::Occurrence(occurrence) = &item.evidence.object else { continue };
-        let (Some(title), When::Interval { start, end, .. }) = (&occurrence.title, &item.evidence.when) else { continue };
+        let (Some(title), When::Interval { start, end, .. }) = (&occurrence.title, &item.evidence.when) else {
+            continue;
+        };
         let weight = rung_measure::presence::weight(occurrence, false).point;
         if item.recognition.kind == Kind::Unclassified && weight > 0.0 {
             *minutes.entry(title).or_default() += weight * (end.as_second() - start.as_second()) as f64 / 60.0;

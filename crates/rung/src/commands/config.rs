@@ -43,7 +43,10 @@ fn show(around: &Surroundings, json: bool) -> Result<(), Stop> {
     let there = if around.settings_file.exists() { "" } else { " (not there yet)" };
     let or = |list: Vec<String>, none: &str| if list.is_empty() { none.to_owned() } else { list.join(", ") };
     let git: Vec<String> = around.git_addresses.clone();
-    let here = around.checkout.as_ref().map_or("none".to_owned(), |dir| format!("{} (the checkout you stand in)", dir.display()));
+    let here = around
+        .checkout
+        .as_ref()
+        .map_or("none".to_owned(), |dir| format!("{} (the checkout you stand in)", dir.display()));
     let lines = [
         ("settings", format!("{}{there}", around.settings_file.display())),
         ("me, from git", or(git, "none")),

@@ -75,7 +75,13 @@ fn piece_text(piece: &Piece, ink: Ink) -> String {
     for remark in &piece.remarks {
         out.push_str(&format!("    {remark}\n"));
     }
-    let rule = format!("    {} rule {} ({}), evidence {}", piece.rule.level, piece.rule.id, piece.rule.origin, &piece.id.to_string()[..12]);
+    let rule = format!(
+        "    {} rule {} ({}), evidence {}",
+        piece.rule.level,
+        piece.rule.id,
+        piece.rule.origin,
+        &piece.id.to_string()[..12]
+    );
     out.push_str(&format!("{}\n", ink.faint(&rule)));
     out
 }

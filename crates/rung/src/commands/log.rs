@@ -33,7 +33,13 @@ pub(crate) fn run(args: &LogArgs) -> Result<(), Stop> {
     };
     log::add(&file, &entry)?;
     let whole = if entry.whole { "; the day is logged whole" } else { "" };
-    let said = format!("{}: {} {}{whole}, in {}", words::date(entry.date), activity, words::hours(f64::from(entry.minutes)), file.display());
+    let said = format!(
+        "{}: {} {}{whole}, in {}",
+        words::date(entry.date),
+        activity,
+        words::hours(f64::from(entry.minutes)),
+        file.display()
+    );
     Ok(print::answer(&said)?)
 }
 

@@ -81,7 +81,13 @@ fn text(tried: &Tried) -> String {
     out
 }
 
-fn add(file: Option<&Path>, title: &str, activity: &str, attendees: Option<&str>, why: Option<String>) -> Result<(), Stop> {
+fn add(
+    file: Option<&Path>,
+    title: &str,
+    activity: &str,
+    attendees: Option<&str>,
+    why: Option<String>,
+) -> Result<(), Stop> {
     let around = Surroundings::look()?;
     let file = file
         .map(Path::to_owned)

@@ -21,12 +21,6 @@ impl Ink {
         Self { colour: !refused && std::io::stdout().is_terminal() }
     }
 
-    /// Without any colour or weight.
-    #[cfg(test)]
-    pub(crate) const fn plain() -> Self {
-        Self { colour: false }
-    }
-
     fn wrap(self, code: &str, text: &str) -> String {
         if self.colour && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }

@@ -59,7 +59,11 @@ pub(crate) fn show(framework: &Framework, role: &Role, position: Option<&str>, i
             .into_iter()
             .map(|b| ink.bucket(b, &format!("{} {}", b.id(), words::percent(claim.split.share(b)))))
             .collect();
-        out.push_str(&format!("  {}  ({})\n", parts.join("  "), said(claim.basis.words(), claim.source.as_deref(), claim.note.as_deref())));
+        out.push_str(&format!(
+            "  {}  ({})\n",
+            parts.join("  "),
+            said(claim.basis.words(), claim.source.as_deref(), claim.note.as_deref())
+        ));
     }
     for claim in framework.hands_on.iter().filter(|c| c.role == role.id) {
         let by = said(claim.basis.words(), claim.source.as_deref(), claim.note.as_deref());
@@ -77,7 +81,8 @@ pub(crate) fn show(framework: &Framework, role: &Role, position: Option<&str>, i
     }
     out.push_str(&skills(framework, role, ink));
     out.push_str(&ladder(framework, role, position, ink));
-    let next: Vec<&str> = framework.edges.iter().filter(|e| e.from == role.id).map(|e| name_of(framework, &e.to)).collect();
+    let next: Vec<&str> =
+        framework.edges.iter().filter(|e| e.from == role.id).map(|e| name_of(framework, &e.to)).collect();
     if !next.is_empty() {
         out.push_str(&format!("\n{}\n  {}\n", ink.strong("Next steps"), next.join(", ")));
     }
@@ -103,7 +108,8 @@ fn skills(framework: &Framework, role: &Role, ink: Ink) -> String {
         return String::new();
     }
     lines.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let of = |wanted: u8| lines.iter().filter(|(level, _)| *level == wanted).map(|(_, n)| n.as_str()).collect::<Vec<_>>();
+    let of =
+        |wanted: u8| lines.iter().filter(|(level, _)| *level == wanted).map(|(_, n)| n.as_str()).collect::<Vec<_>>();
     let mut out = format!("\n{}\n", ink.strong("Skills expected above working level (our synthesis)"));
     for (level, word) in [(4, "expert"), (3, "practitioner")] {
         if !of(level).is_empty() {
@@ -120,7 +126,11 @@ fn ladder(framework: &Framework, role: &Role, position: Option<&str>, ink: Ink) 
         let line = format!("  {:<6} {}\n", p.id, axes.join("  "));
         out.push_str(&if position == Some(p.id.as_str()) { ink.strong(&line) } else { line });
     }
-    if out.is_empty() { out } else { format!("\n{}\n{out}", ink.strong("Levels, 1 to 5 on each axis (Engineering Ladders)")) }
+    if out.is_empty() {
+        out
+    } else {
+        format!("\n{}\n{out}", ink.strong("Levels, 1 to 5 on each axis (Engineering Ladders)"))
+    }
 }
 
 /// The matrix of overlaps.

@@ -10,26 +10,26 @@ use std::{
 use tempfile::TempDir;
 
 /// The address the user of the bench has in git.
-pub const ME: &str = "ines@harbourline.example";
+pub(crate) const ME: &str = "ines@harbourline.example";
 
 /// A folder of its own with a home in it.
-pub struct Bench {
+pub(crate) struct Bench {
     folder: TempDir,
 }
 
 /// What a command said.
 #[derive(Debug)]
-pub struct Said {
+pub(crate) struct Said {
     /// Exit code.
-    pub code: i32,
+    pub(crate) code: i32,
     /// Standard output.
-    pub out: String,
+    pub(crate) out: String,
     /// Standard error.
-    pub err: String,
+    pub(crate) err: String,
 }
 
 impl Bench {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bench = Self { folder };
         let git = format!("[user]\n\tname = Ines Halvorsen\n\temail = {ME}\n[init]\n\tdefaultBranch = main\n");
@@ -37,11 +37,11 @@ impl Bench {
         bench
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         fs::write(&path, text).expect("a file");
@@ -63,17 +63,17 @@ impl Bench {
     }
 
     /// Runs `rung` in the folder of the bench.
-    pub fn rung(&self, args: &[&str]) -> Said {
+    pub(crate) fn rung(&self, args: &[&str]) -> Said {
         self.rung_in(self.folder.path(), args)
     }
 
     /// Runs `rung` in `dir`.
-    pub fn rung_in(&self, dir: &Path, args: &[&str]) -> Said {
+    pub(crate) fn rung_in(&self, dir: &Path, args: &[&str]) -> Said {
         said(self.command(env!("CARGO_BIN_EXE_rung"), dir).args(args).output().expect("rung runs"))
     }
 
     /// Runs git in `dir` with a pinned date, `day` as `2026-11-12T10:00:00+01:00`.
-    pub fn git(&self, dir: &Path, day: &str, args: &[&str]) {
+    pub(crate) fn git(&self, dir: &Path, day: &str, args: &[&str]) {
         let said = said(
             self.command("git", dir)
                 .env("GIT_AUTHOR_DATE", day)
@@ -86,7 +86,7 @@ impl Bench {
     }
 
     /// A repository with one commit of `ME` at each of these moments.
-    pub fn repository(&self, name: &str, moments: &[&str]) -> PathBuf {
+    pub(crate) fn repository(&self, name: &str, moments: &[&str]) -> PathBuf {
         let dir = self.path(name);
         fs::create_dir_all(&dir).expect("a folder");
         self.git(&dir, "2026-01-05T10:00:00+01:00", &["init", "-q"]);
@@ -99,7 +99,7 @@ impl Bench {
     }
 
     /// A repository with a morning and an afternoon commit on every weekday of `weeks` weeks from Monday 2026-08-03.
-    pub fn busy_repository(&self, name: &str, weeks: i32) -> PathBuf {
+    pub(crate) fn busy_repository(&self, name: &str, weeks: i32) -> PathBuf {
         let monday: jiff::civil::Date = "2026-08-03".parse().expect("a date");
         let mut moments = Vec::new();
         for day in 0..weeks * 7 {
@@ -123,18 +123,18 @@ fn said(output: Output) -> Said {
 
 impl Said {
     /// Standard output as JSON.
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("not JSON ({e}): {} {}", self.out, self.err))
     }
 }
 
 /// An iCalendar file around these events.
-pub fn calendar(events: &str) -> String {
+pub(crate) fn calendar(events: &str) -> String {
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Harbourline//Test//EN\r\n{events}END:VCALENDAR\r\n")
 }
 
 /// One event; times as `20261112T100000Z`.
-pub fn event(uid: &str, start: &str, end: &str, title: &str, more: &str) -> String {
+pub(crate) fn event(uid: &str, start: &str, end: &str, title: &str, more: &str) -> String {
     format!(
         "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:{start}\r\nDTEND:{end}\r\nSUMMARY:{title}\r\n{more}END:VEVENT\r\n"
     )

@@ -259,8 +259,7 @@ impl Evidence {
         match &fact.object {
             Object::Commit(commit) => line.commit = Some(CommitFacts::of(commit)),
             Object::Occurrence(occurrence) => {
-                line.occurrence =
-                    Some(OccurrenceFacts::of(occurrence, matches!(fact.when, When::AllDay { .. })));
+                line.occurrence = Some(OccurrenceFacts::of(occurrence, matches!(fact.when, When::AllDay { .. })));
             }
             Object::Logged(_) => {}
         }

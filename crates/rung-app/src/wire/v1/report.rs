@@ -375,7 +375,10 @@ impl From<&InnerFinding> for Finding {
             reasons: finding
                 .reasons
                 .iter()
-                .map(|r| Reason { text: r.text.clone(), evidence: r.evidence.iter().map(ToString::to_string).collect() })
+                .map(|r| Reason {
+                    text: r.text.clone(),
+                    evidence: r.evidence.iter().map(ToString::to_string).collect(),
+                })
                 .collect(),
             because: finding.because.clone(),
         }

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use rung_measure::roles::{Comparison, OverlapMatrix, Path as InnerPath, bucket_disagreements};
-use rung_model::framework::{
-    Duty as InnerDuty, Framework, HandsOn as InnerHandsOn, Role as InnerRole, SplitClaim,
-};
+use rung_model::framework::{Duty as InnerDuty, Framework, HandsOn as InnerHandsOn, Role as InnerRole, SplitClaim};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -303,7 +301,11 @@ impl Catalogue {
             })
             .filter(|(_, found)| !found.is_empty())
             .collect();
-        Self { version: VERSION, roles: roles.iter().map(|role| Role::of(role, framework)).collect(), bucket_disagreements }
+        Self {
+            version: VERSION,
+            roles: roles.iter().map(|role| Role::of(role, framework)).collect(),
+            bucket_disagreements,
+        }
     }
 }
 

@@ -22,7 +22,10 @@ fn sources(sheet: &Sheet<'_>) -> String {
             words::percent(line.share)
         ));
         out.push_str(&format!("{}\n", fold(&format!("sees: {}", manifest.can_see), sheet.columns, 4)));
-        out.push_str(&format!("{}\n", sheet.ink.faint(&fold(&format!("never: {}", manifest.never_sees), sheet.columns, 4))));
+        out.push_str(&format!(
+            "{}\n",
+            sheet.ink.faint(&fold(&format!("never: {}", manifest.never_sees), sheet.columns, 4))
+        ));
     }
     if sheet.report.sources.is_empty() {
         out.push_str("  none\n");

@@ -12,9 +12,10 @@ const TRACK: usize = 40;
 pub(super) fn text(sheet: &Sheet<'_>) -> String {
     let report = sheet.report;
     let (reading, title) = match (&report.around_shift, &report.shift) {
-        (Some((_, since)), Some(shift)) => {
-            (since, format!("The split since the week of {}, as shares of all working time", words::date(shift.week.monday())))
-        }
+        (Some((_, since)), Some(shift)) => (
+            since,
+            format!("The split since the week of {}, as shares of all working time", words::date(shift.week.monday())),
+        ),
         _ => (&report.window, "The split, as shares of all working time".to_owned()),
     };
     let mut out = sheet.heading(&title);
@@ -64,12 +65,22 @@ fn row(sheet: &Sheet<'_>, bucket: &BucketReading, index: usize) -> String {
 
 fn hands_on(sheet: &Sheet<'_>, reading: &PeriodReading) -> String {
     let Some(share) = reading.hands_on else { return String::new() };
-    let mut out = format!("  {:<22} {}  {}\n", "Hands-on coding", bar::range(share.low, share.point, share.high, TRACK), words::about(&share));
+    let mut out = format!(
+        "  {:<22} {}  {}\n",
+        "Hands-on coding",
+        bar::range(share.low, share.point, share.high, TRACK),
+        words::about(&share)
+    );
     for claim in sheet.report.held.iter().flat_map(|held| &held.hands_on) {
         let source = claim.source.as_deref().map_or(String::new(), |key| format!(" {key}"));
         let note = claim.note.as_deref().map_or(String::new(), |note| format!(", {note}"));
         let said = format!("expected {} ({}{source}{note})", words::range(claim.min, claim.max), claim.basis.words());
-        out.push_str(&format!("  {:<22} {:<TRACK$}  {}\n", "", bar::band(claim.min, claim.max, TRACK), sheet.ink.faint(&said)));
+        out.push_str(&format!(
+            "  {:<22} {:<TRACK$}  {}\n",
+            "",
+            bar::band(claim.min, claim.max, TRACK),
+            sheet.ink.faint(&said)
+        ));
     }
     out
 }

@@ -27,7 +27,11 @@ pub(super) fn text(sheet: &Sheet<'_>) -> String {
             let dated = if from == to {
                 "the change began here".to_owned()
             } else {
-                format!("the change began here, or between {} and {}", words::day(from.monday()), words::day(to.monday()))
+                format!(
+                    "the change began here, or between {} and {}",
+                    words::day(from.monday()),
+                    words::day(to.monday())
+                )
             };
             out.push_str(&format!("  {:<9} ↑ {dated}\n", ""));
         }

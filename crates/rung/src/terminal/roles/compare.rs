@@ -74,7 +74,8 @@ fn duties(pair: &Comparison, a: &str, b: &str, ink: Ink) -> String {
             ));
         }
     }
-    let jaccard = counts.jaccard().map_or("nothing to compare".to_owned(), |j| format!("{} in common", words::percent(j)));
+    let jaccard =
+        counts.jaccard().map_or("nothing to compare".to_owned(), |j| format!("{} in common", words::percent(j)));
     out.push_str(&format!(
         "  merged catalogue: {} only the first, {} only the second, {} shared: {jaccard}\n",
         counts.only_a, counts.only_b, counts.shared
@@ -109,5 +110,10 @@ fn hands_on(pair: &Comparison, a: &str, b: &str) -> String {
         None if pair.hands_on.a.is_some() && pair.hands_on.b.is_some() => "; the ranges do not meet".to_owned(),
         None => String::new(),
     };
-    format!("\nHands-on coding: {a} {}, {} {}{meet}\n", said(&pair.hands_on.a), words::lower_first(b), said(&pair.hands_on.b))
+    format!(
+        "\nHands-on coding: {a} {}, {} {}{meet}\n",
+        said(&pair.hands_on.a),
+        words::lower_first(b),
+        said(&pair.hands_on.b)
+    )
 }
