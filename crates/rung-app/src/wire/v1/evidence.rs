@@ -59,7 +59,6 @@ pub struct Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tz: Option<String>,
     /// True where the source gave no zone.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub floating: bool,
     /// Minutes, for an amount logged on a day.
     #[serde(skip_serializing_if = "Option::is_none")]
