@@ -14,4 +14,6 @@ pub mod progress;
 pub mod read;
 pub mod roster;
 pub mod rules;
-mod toml_place;
+mod strict;
+#[cfg_attr(not(test), expect(dead_code, reason = "the importers and the framework file are written on top of it"))]
+mod tree;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
 
-use crate::toml_place::{behind, date_value, push_line};
+use crate::strict::{behind, date_value, push_line};
 
 /// The text of a settings file with one more address under `me`, and the day it was added;
 /// comments and order stay. An address that is there already changes nothing. A text that is no

@@ -8,7 +8,7 @@ use rung_model::{
 };
 
 use super::Settings;
-use crate::toml_place::{Place, did_you_mean, zone_named};
+use crate::strict::{Place, did_you_mean, zone_named};
 
 /// Every variable that sets something.
 const NAMES: [&str; 9] = [

@@ -8,7 +8,7 @@ use rung_model::{
 };
 
 use super::{Me, Settings};
-use crate::toml_place::{Sheet, Table, load};
+use crate::strict::{Sheet, Table, load};
 
 /// Every key there is.
 const KEYS: [&str; 10] = ["me", "zone", "hours", "role", "git", "calendars", "days", "rules", "roster", "framework"];

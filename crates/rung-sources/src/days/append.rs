@@ -6,7 +6,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 use crate::{
     rules::kind_value,
-    toml_place::{date_value, push_line, with_table},
+    strict::{date_value, push_line, with_table},
 };
 
 /// One entry to write.

@@ -28,7 +28,7 @@ use rung_model::{
 
 use crate::{
     rules::{kind_named, weights},
-    toml_place::{Place, Sheet, Table, load},
+    strict::{Place, Sheet, Table, load},
 };
 pub use append::{Addition, append};
 pub use evidence::evidence;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rung_model::framework::Framework;
 
 use super::read_texts;
-use crate::toml_place::Text;
+use crate::strict::Text;
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {

@@ -8,7 +8,7 @@ use rung_model::{
 };
 
 use super::draft::Draft;
-use crate::toml_place::{Place, Placed, did_you_mean};
+use crate::strict::{Place, Placed, did_you_mean};
 
 /// Stands for every role among the owners of a duty.
 const ANY: &str = "any";

@@ -7,7 +7,7 @@ use rung_model::{
 };
 
 use super::role::known;
-use crate::toml_place::Table;
+use crate::strict::Table;
 
 const BASES: [(&str, Basis); 2] = [("sourced", Basis::Sourced), ("synthesis", Basis::Synthesis)];
 

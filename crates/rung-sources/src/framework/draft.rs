@@ -7,7 +7,7 @@ use rung_model::{
 };
 
 use super::{claim, duty, role, skill};
-use crate::toml_place::{Placed, Table};
+use crate::strict::{Placed, Table};
 
 const TABLES: [&str; 13] = [
     "framework",

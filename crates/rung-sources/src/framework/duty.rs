@@ -9,7 +9,7 @@ use rung_model::{
 use super::role::{known, list};
 use crate::{
     rules::weights,
-    toml_place::{Table, did_you_mean, one_of},
+    strict::{Table, did_you_mean, one_of},
 };
 
 pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {

@@ -34,7 +34,7 @@ use rung_model::{
     problem::{Problem, Severity},
 };
 
-use crate::toml_place::{Sheet, Text, load_folder};
+use crate::strict::{Sheet, Text, load_folder};
 pub use builtin::builtin;
 use draft::Draft;
 

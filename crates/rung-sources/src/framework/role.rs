@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rung_model::framework::{Dimension, Family, Position, Role, Track};
 
 use super::draft::{Head, OnScale, Scale};
-use crate::toml_place::{Table, one_of};
+use crate::strict::{Table, one_of};
 
 const TRACKS: [(&str, Track); 4] = [
     ("ic", Track::Ic),

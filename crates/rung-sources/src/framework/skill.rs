@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rung_model::framework::{Edge, Norm, Skill, SkillLevel, Years};
 
 use super::{duty::bucket, role::list};
-use crate::toml_place::Table;
+use crate::strict::Table;
 
 pub(super) fn skill(table: &Table<'_>) -> Option<Skill> {
     table.only(&["id", "name", "bucket", "levels"]);

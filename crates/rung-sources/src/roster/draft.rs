@@ -3,7 +3,7 @@
 use rung_model::roster::{Holding, Membership, Person, ReportsTo, Roster, Team};
 
 use super::{person, statement};
-use crate::toml_place::{Placed, Table};
+use crate::strict::{Placed, Table};
 
 /// Everything the files state, in order.
 #[derive(Clone, Debug, Default)]

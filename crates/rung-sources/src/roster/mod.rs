@@ -61,7 +61,7 @@ use rung_model::{framework::Framework, problem::Problem, roster::Roster};
 
 use crate::{
     framework,
-    toml_place::{Sheet, load_folder},
+    strict::{Sheet, load_folder},
 };
 use draft::Draft;
 

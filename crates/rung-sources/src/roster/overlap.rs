@@ -10,7 +10,7 @@ use rung_model::{
 };
 
 use super::{draft::Draft, reference::keep};
-use crate::toml_place::{Place, Placed};
+use crate::strict::{Place, Placed};
 
 /// Two solid-line managers at once: the first line stays.
 pub(super) fn two_managers(draft: &mut Draft, _: &Framework) -> Vec<Problem> {

@@ -6,7 +6,7 @@ use rung_model::{
 };
 
 use super::draft::Draft;
-use crate::toml_place::{Placed, Table};
+use crate::strict::{Placed, Table};
 
 /// Adds a person and what is stated of them in short.
 pub(super) fn take(table: &Table<'_>, draft: &mut Draft) {

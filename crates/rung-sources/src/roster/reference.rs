@@ -8,7 +8,7 @@ use rung_model::{
 };
 
 use super::draft::Draft;
-use crate::toml_place::{Place, Placed, did_you_mean};
+use crate::strict::{Place, Placed, did_you_mean};
 
 /// Two people under one id: the first stays.
 pub(super) fn person_twice(draft: &mut Draft, _: &Framework) -> Vec<Problem> {

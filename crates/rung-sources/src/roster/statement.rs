@@ -3,7 +3,7 @@
 use rung_model::roster::{Basis, Holding, Membership, ReportsTo, Team};
 
 use super::person::named;
-use crate::toml_place::{Placed, Table, one_of};
+use crate::strict::{Placed, Table, one_of};
 
 pub(super) fn team(table: &Table<'_>) -> Option<Placed<Team>> {
     let table = named(table.clone(), "team");

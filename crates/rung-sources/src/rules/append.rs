@@ -7,7 +7,7 @@ use rung_model::{
 };
 use toml_edit::{InlineTable, Item, Table, Value};
 
-use crate::toml_place::{date_value, with_table};
+use crate::strict::{date_value, with_table};
 
 /// The text of a rules file with one more rule behind everything; comments and order stay, and a
 /// text that is no TOML keeps every byte. The level is written where reading would not conclude it.

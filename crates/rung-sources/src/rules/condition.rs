@@ -5,7 +5,7 @@ use rung_model::{
     rule::{Match, Relation, Span},
 };
 
-use crate::toml_place::{Table, one_of};
+use crate::strict::{Table, one_of};
 
 const KEYS: [&str; 13] = [
     "title",

@@ -47,7 +47,7 @@ use rung_model::{
     rule::{Level, Match, Rule},
 };
 
-use crate::toml_place::{Place, Sheet, Table, load_folder, one_of};
+use crate::strict::{Place, Sheet, Table, load_folder, one_of};
 pub(crate) use append::kind_value;
 pub use append::{append, next_id};
 pub(crate) use outcome::{kind_named, weights};

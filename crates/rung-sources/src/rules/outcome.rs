@@ -6,7 +6,7 @@ use rung_model::{
     kind::{Kind, NotCounted},
 };
 
-use crate::toml_place::{Table, one_of};
+use crate::strict::{Table, one_of};
 
 /// Written for work whose kind is deliberately left open.
 const UNCLASSIFIED: &str = "unclassified";
