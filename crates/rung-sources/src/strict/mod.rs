@@ -1,7 +1,8 @@
-//! Strict TOML with places: reads a file so that every problem names its file, line and mend.
+//! Strict reading with places: reads a TOML, YAML or JSON file so that every problem names its
+//! file, line and mend.
 //!
 //! `serde` stops at the first unknown key; people who edit files by hand want all of them at
-//! once. So a [`Sheet`] holds the parsed document with byte spans, a [`Table`] hands out its
+//! once. So a [`Sheet`] holds the parsed tree with its lines, a [`Table`] hands out its
 //! values by key, and whatever is wrong on the way is collected.
 //!
 //! Severities: *error* = the statement cannot be understood (syntax, type, unknown key, a value
@@ -10,6 +11,7 @@
 
 mod civil;
 mod file;
+mod getters;
 mod hidden;
 mod near;
 mod sheet;

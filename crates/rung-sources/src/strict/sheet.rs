@@ -1,42 +1,79 @@
-//! A parsed TOML document that knows its lines and collects problems.
+//! A parsed TOML, YAML or JSON file that knows its lines and collects problems.
 
-use std::{cell::RefCell, ops::Range};
+use std::{cell::RefCell, path::Path};
 
 use rung_model::problem::{Problem, Severity};
-use toml::de::DeTable;
 
 use super::{Place, Table, Text};
+use crate::tree::{self, Map, Node, Value};
 
-/// Most syntax errors listed for one file; after that they tend to follow from one another.
-const MOST_SYNTAX_ERRORS: usize = 25;
+/// How a file is written, by the end of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// `.toml`, and every file that is none of the others.
+    Toml,
+    /// `.yaml` or `.yml`.
+    Yaml,
+    /// `.json`.
+    Json,
+}
+
+impl Notation {
+    /// The notation of a file.
+    fn of(file: &str) -> Self {
+        let ending = Path::new(file).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("yaml" | "yml") => Self::Yaml,
+            Some("json") => Self::Json,
+            _ => Self::Toml,
+        }
+    }
+
+    /// A key with a value as the notation writes them: `zone = "UTC"`.
+    pub(super) fn pair(self, key: &str, value: &str) -> String {
+        match self {
+            Self::Toml => format!("{key} = {value}"),
+            Self::Yaml => format!("{key}: {value}"),
+            Self::Json => format!("\"{key}\": {value}"),
+        }
+    }
+}
 
 /// A document being read.
 #[derive(Debug)]
 pub(crate) struct Sheet<'t> {
     file: &'t str,
-    starts: Vec<usize>,
-    root: DeTable<'t>,
+    notation: Notation,
+    root: Map,
     problems: RefCell<Vec<Problem>>,
 }
 
 impl<'t> Sheet<'t> {
-    /// Parses `text`. A file with syntax errors lists them all and is then read as empty: what
-    /// a parser guesses after an error would only make further problems up.
+    /// Parses `text` by the end of the file's name. A file with syntax errors, or with a key that
+    /// stands twice, lists them all and is then read as empty.
     pub(crate) fn parse(text: &'t Text) -> Self {
-        let starts = std::iter::once(0).chain(text.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let (root, errors) = DeTable::parse_recoverable(&text.text);
-        let root = if errors.is_empty() { root.into_inner() } else { DeTable::new() };
-        let sheet = Self { file: &text.file, starts, root, problems: RefCell::default() };
-        for error in errors.iter().take(MOST_SYNTAX_ERRORS) {
-            let span = error.span().unwrap_or(0..0);
-            sheet.add(syntax_problem(&sheet.place(&span), error.message(), text.text.get(span).unwrap_or_default()));
+        let file = text.file.as_str();
+        let notation = Notation::of(file);
+        let (tree, mut problems) = match notation {
+            Notation::Toml => tree::toml(file, &text.text),
+            Notation::Yaml => tree::yaml(file, &text.text),
+            Notation::Json => tree::json(file, &text.text),
+        };
+        for problem in problems.iter_mut().filter(|problem| problem.check == "duplicate-key") {
+            problem.severity = Severity::Error;
         }
-        if let Some(more) = errors.len().checked_sub(MOST_SYNTAX_ERRORS).filter(|more| *more > 0) {
-            let what = format!("there are {more} more syntax errors");
-            let mend = "mend the first ones, then read it again";
-            sheet.add(Problem::new(Severity::Error, sheet.file, "toml-syntax", what, mend));
-        }
-        sheet
+        let usable = problems.iter().all(|problem| problem.severity != Severity::Error);
+        let root = match tree.filter(|_| usable) {
+            None | Some(Node { value: Value::Null, .. }) => Map::default(),
+            Some(Node { value: Value::Map(map), .. }) => map,
+            Some(Node { line, value }) => {
+                let what = format!("the file holds {}, not a table", article(value.kind()));
+                let mend = format!("write {}", notation.pair("key", "value"));
+                problems.push(Problem::new(Severity::Error, file, "wrong-type", what, mend).at_line(line));
+                Map::default()
+            }
+        };
+        Self { file, notation, root, problems: RefCell::new(problems) }
     }
 
     /// The whole document as a table.
@@ -49,14 +86,14 @@ impl<'t> Sheet<'t> {
         self.file
     }
 
-    /// The line of a byte, from 1.
-    pub(crate) fn line(&self, span: &Range<usize>) -> usize {
-        self.starts.partition_point(|start| *start <= span.start)
+    /// How the file is written.
+    pub(super) fn notation(&self) -> Notation {
+        self.notation
     }
 
-    /// The place of a span.
-    pub(crate) fn place(&self, span: &Range<usize>) -> Place {
-        Place { file: self.file.to_owned(), line: self.line(span) }
+    /// The place of a line.
+    pub(crate) fn place(&self, line: usize) -> Place {
+        Place { file: self.file.to_owned(), line }
     }
 
     /// Collects a problem.
@@ -70,20 +107,8 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// The parser's words, with a mend for the slips people make most.
-fn syntax_problem(place: &Place, message: &str, found: &str) -> Problem {
-    let (check, mend) = if message.contains("duplicate key") {
-        ("duplicate-key", "keep one of the two")
-    } else if message.contains("date") || message.contains("day") || message.contains("month") {
-        ("invalid-date", "write a day that exists as year-month-day, such as 2026-02-28")
-    } else if message.contains("keys") {
-        ("toml-syntax", "write a key, then =, then its value")
-    } else if message.contains("string") || found.starts_with(char::is_alphabetic) {
-        ("toml-syntax", "put text between double quotes")
-    } else {
-        ("toml-syntax", "compare the line with the example files that `rung init` writes")
-    };
-    let found = found.lines().next().unwrap_or_default().chars().take(40).collect::<String>();
-    let near = if found.trim().is_empty() { String::new() } else { format!(" at `{}`", found.trim()) };
-    place.problem(Severity::Error, check, format!("this is not TOML{near}: {message}"), mend)
+/// "an array", "a string".
+pub(super) fn article(word: &str) -> String {
+    let an = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {word}", if an { "an" } else { "a" })
 }

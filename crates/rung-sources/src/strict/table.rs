@@ -1,22 +1,24 @@
 //! One table of a sheet: values by key, each with the right type or a problem.
 
+use super::{Place, Sheet, did_you_mean, sheet::article, without_hidden};
+use crate::tree::{Map, Node, Value};
 use rung_model::problem::{Problem, Severity};
-use toml::de::{DeTable, DeValue};
 
-use super::{Place, Sheet, did_you_mean, without_hidden};
+/// What a key starts with that Rung keeps and does not read.
+pub(super) const EXTRA: &str = "x-";
 
 /// A table being read. Getters return `None` for an absent key, and for a wrong value after
 /// collecting the problem.
 #[derive(Clone, Debug)]
 pub(crate) struct Table<'d> {
-    sheet: &'d Sheet<'d>,
-    map: &'d DeTable<'d>,
+    pub(super) sheet: &'d Sheet<'d>,
+    pub(super) map: &'d Map,
     what: String,
     line: usize,
 }
 
 impl<'d> Table<'d> {
-    pub(super) fn of(sheet: &'d Sheet<'d>, map: &'d DeTable<'d>, what: String, line: usize) -> Self {
+    pub(super) fn of(sheet: &'d Sheet<'d>, map: &'d Map, what: String, line: usize) -> Self {
         Self { sheet, map, what, line }
     }
 
@@ -38,19 +40,17 @@ impl<'d> Table<'d> {
 
     /// Where a key stands; the table itself where the key is absent.
     pub(crate) fn place_of(&self, key: &str) -> Place {
-        self.map.get_key_value(key).map_or_else(|| self.place(), |(key, _)| self.sheet.place(&key.span()))
+        self.map.entry(key).map_or_else(|| self.place(), |(key, _)| self.sheet.place(key.line))
     }
 
-    /// True where the key is given.
+    /// True where the key is given, and not as null.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.map.contains_key(key)
+        self.value(key).is_some()
     }
 
     /// The keys in the order they are written.
     pub(crate) fn keys(&self) -> Vec<&'d str> {
-        let mut keys: Vec<_> = self.map.keys().collect();
-        keys.sort_by_key(|key| key.span().start);
-        keys.into_iter().map(|key| key.get_ref().as_ref()).collect()
+        self.map.iter().map(|(key, _)| key.text.as_str()).collect()
     }
 
     /// Collects a problem.
@@ -63,29 +63,38 @@ impl<'d> Table<'d> {
         self.add(self.place_of(key).problem(Severity::Error, check, what, mend).of_item(self.what.clone()));
     }
 
-    /// Collects an error for each key that is not in `known`.
+    /// Collects an error for each key that is not in `known`. Keys that start with `x-` are always
+    /// allowed: [`Table::extra`] gives them.
     pub(crate) fn only(&self, known: &[&str]) {
         for key in self.keys() {
-            if !known.contains(&key) {
+            if !known.contains(&key) && !key.starts_with(EXTRA) {
                 let mend = did_you_mean(key, known.iter().copied(), &format!("use one of {}", known.join(", ")));
                 self.refuse(key, "unknown-key", format!("the key `{}` is not known here", shown(key)), mend);
             }
         }
     }
 
-    fn value(&self, key: &str) -> Option<&'d DeValue<'d>> {
-        self.map.get(key).map(|value| value.get_ref())
+    pub(super) fn value(&self, key: &str) -> Option<&'d Value> {
+        self.map.get(key).map(|node| &node.value).filter(|value| !matches!(value, Value::Null))
     }
 
-    fn wrong(&self, key: &str, found: &DeValue<'_>, wanted: &str, example: &str) {
-        let found = article(found.type_str());
-        self.refuse(key, "wrong-type", format!("`{key}` is {found}, not {wanted}"), format!("write {key} = {example}"));
+    pub(super) fn wrong(&self, key: &str, found: &Value, wanted: &str, example: &str) {
+        let found = article(found.kind());
+        let mend = format!("write {}", self.sheet.notation().pair(key, example));
+        self.refuse(key, "wrong-type", format!("`{key}` is {found}, not {wanted}"), mend);
+    }
+
+    /// Collects an error about an entry of the list `key`.
+    pub(super) fn wrong_entry(&self, key: &str, entry: &Node, wanted: &str, mend: &str) {
+        let what = format!("an entry of `{key}` is {}, not {wanted}", article(entry.value.kind()));
+        let problem = self.sheet.place(entry.line).problem(Severity::Error, "wrong-type", what, mend);
+        self.add(problem.of_item(self.what.clone()));
     }
 
     /// Text as it is written.
     pub(crate) fn text(&self, key: &str) -> Option<&'d str> {
         match self.value(key)? {
-            DeValue::String(text) => Some(text.as_ref()),
+            Value::Text(text) => Some(text),
             found => {
                 self.wrong(key, found, "text", "\"...\"");
                 None
@@ -129,16 +138,14 @@ impl<'d> Table<'d> {
     /// A number, whole or not; `inf` and `nan` are refused.
     pub(crate) fn number(&self, key: &str) -> Option<f64> {
         let number = match self.value(key)? {
-            DeValue::Float(float) => float.as_str().parse().ok(),
-            DeValue::Integer(whole) => {
-                i64::from_str_radix(whole.as_str(), whole.radix()).ok().map(|whole| whole as f64)
-            }
+            Value::Number(number) => *number,
+            Value::Whole(whole) => *whole as f64,
             found => {
                 self.wrong(key, found, "a number", "1.0");
                 return None;
             }
         };
-        let finite = number.filter(|number: &f64| number.is_finite());
+        let finite = Some(number).filter(|number| number.is_finite());
         if finite.is_none() {
             self.refuse(
                 key,
@@ -153,13 +160,14 @@ impl<'d> Table<'d> {
     /// A whole number from `least` to `most`.
     pub(crate) fn whole(&self, key: &str, least: u32, most: u32) -> Option<u32> {
         let whole = match self.value(key)? {
-            DeValue::Integer(whole) => i64::from_str_radix(whole.as_str(), whole.radix()).ok(),
+            Value::Whole(whole) => u32::try_from(*whole).ok(),
+            Value::Number(large) if large.abs() >= 9e18 => None,
             found => {
                 self.wrong(key, found, "a whole number", &least.to_string());
                 return None;
             }
         };
-        let fits = whole.and_then(|whole| u32::try_from(whole).ok()).filter(|whole| (least..=most).contains(whole));
+        let fits = whole.filter(|whole| (least..=most).contains(whole));
         if fits.is_none() {
             let what = format!("`{key}` is out of range");
             self.refuse(key, "out-of-range", what, format!("give a whole number from {least} to {most}"));
@@ -170,7 +178,7 @@ impl<'d> Table<'d> {
     /// Yes or no.
     pub(crate) fn flag(&self, key: &str) -> Option<bool> {
         match self.value(key)? {
-            DeValue::Boolean(flag) => Some(*flag),
+            Value::Flag(flag) => Some(*flag),
             found => {
                 self.wrong(key, found, "true or false", "true");
                 None
@@ -181,8 +189,8 @@ impl<'d> Table<'d> {
     /// The date part of a TOML date, or the text of a string that should be one.
     pub(super) fn date_value(&self, key: &str) -> Option<Result<toml::value::Datetime, &'d str>> {
         match self.value(key)? {
-            DeValue::Datetime(date) => Some(Ok(*date)),
-            DeValue::String(text) => Some(Err(text.as_ref())),
+            Value::Date(date) => Some(Ok(*date)),
+            Value::Text(text) => Some(Err(text)),
             found => {
                 self.wrong(key, found, "a date", "2026-02-28");
                 None
@@ -195,16 +203,11 @@ impl<'d> Table<'d> {
         let mut texts = Vec::new();
         match self.value(key) {
             None => {}
-            Some(DeValue::Array(list)) => {
-                for entry in list.iter() {
-                    match entry.get_ref() {
-                        DeValue::String(text) => texts.push((text.as_ref(), self.sheet.place(&entry.span()))),
-                        found => {
-                            let place = self.sheet.place(&entry.span());
-                            let what = format!("an entry of `{key}` is {}, not text", article(found.type_str()));
-                            let problem = place.problem(Severity::Error, "wrong-type", what, "put it between quotes");
-                            self.add(problem.of_item(self.what.clone()));
-                        }
+            Some(Value::List(list)) => {
+                for entry in list {
+                    match &entry.value {
+                        Value::Text(text) => texts.push((text.as_str(), self.sheet.place(entry.line))),
+                        _ => self.wrong_entry(key, entry, "text", "put it between quotes"),
                     }
                 }
             }
@@ -216,8 +219,8 @@ impl<'d> Table<'d> {
     /// A text or a whole number, as text.
     pub(crate) fn text_or_whole(&self, key: &str) -> Option<String> {
         match self.value(key)? {
-            DeValue::String(text) => Some(text.as_ref().to_owned()),
-            DeValue::Integer(whole) => Some(whole.to_string()),
+            Value::Text(text) => Some(text.clone()),
+            Value::Whole(whole) => Some(whole.to_string()),
             found => {
                 self.wrong(key, found, "a number or a range", "\"2..8\"");
                 None
@@ -228,7 +231,7 @@ impl<'d> Table<'d> {
     /// A table inside this one.
     pub(crate) fn table(&self, key: &str) -> Option<Table<'d>> {
         match self.value(key)? {
-            DeValue::Table(map) => {
+            Value::Map(map) => {
                 let line = self.place_of(key).line;
                 Some(Table::of(self.sheet, map, format!("{key} of {}", self.what), line))
             }
@@ -261,19 +264,12 @@ impl<'d> Table<'d> {
         let mut entries = Vec::new();
         match self.value(key) {
             None => {}
-            Some(DeValue::Array(list)) => {
-                for entry in list.iter() {
-                    let place = self.sheet.place(&entry.span());
-                    match entry.get_ref() {
-                        DeValue::Table(map) => {
-                            entries.push(Ok(Table::of(self.sheet, map, key.to_owned(), place.line)));
-                        }
-                        DeValue::String(text) => entries.push(Err((text.as_ref(), place))),
-                        found => {
-                            let what = format!("an entry of `{key}` is {}, not a table", article(found.type_str()));
-                            let problem = place.problem(Severity::Error, "wrong-type", what, "write { ... }");
-                            self.add(problem.of_item(self.what.clone()));
-                        }
+            Some(Value::List(list)) => {
+                for entry in list {
+                    match &entry.value {
+                        Value::Map(map) => entries.push(Ok(Table::of(self.sheet, map, key.to_owned(), entry.line))),
+                        Value::Text(text) => entries.push(Err((text.as_str(), self.sheet.place(entry.line)))),
+                        _ => self.wrong_entry(key, entry, "a table", "write { ... }"),
                     }
                 }
             }
@@ -286,10 +282,4 @@ impl<'d> Table<'d> {
 /// A key as shown in a message: at most 60 letters, nothing hidden.
 fn shown(key: &str) -> String {
     without_hidden(key).0.chars().take(60).collect()
-}
-
-/// "an array", "a string".
-fn article(word: &str) -> String {
-    let an = word.starts_with(['a', 'e', 'i', 'o', 'u']);
-    format!("{} {word}", if an { "an" } else { "a" })
 }
