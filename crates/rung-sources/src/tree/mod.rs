@@ -12,6 +12,12 @@ mod lines;
 mod map;
 mod model_value;
 mod node;
+mod quoted;
+#[cfg(test)]
+mod round_trip;
+mod to_json;
+mod to_toml;
+mod to_yaml;
 mod yaml_build;
 mod yaml_scalar;
 
@@ -21,6 +27,9 @@ pub(crate) use from_yaml::yaml;
 pub(crate) use lines::Lines;
 pub(crate) use map::{Key, Map};
 pub(crate) use node::{Node, Value};
+pub(crate) use to_json::to_json;
+pub(crate) use to_toml::to_toml;
+pub(crate) use to_yaml::to_yaml;
 
 use rung_model::problem::{Problem, Severity};
 
