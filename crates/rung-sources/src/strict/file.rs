@@ -8,6 +8,8 @@ use rung_model::problem::{Problem, Severity};
 const LARGEST_FILE: usize = 32 << 20;
 /// Longest line that is read, bytes: a line that long was not written by hand.
 const LONGEST_LINE: usize = 1 << 20;
+/// Files that programs write on a single line.
+const MAY_BE_ONE_LINE: &[&str] = &["html", "htm", "json", "js", "mjs", "cjs"];
 
 /// A file's text, with the name the user gave it.
 #[derive(Clone, Debug)]
@@ -86,7 +88,11 @@ fn decode(file: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Result<Str
         return refuse("nul-byte", "it holds a NUL byte".into(), "save it again as plain text in UTF-8")
             .map_err(|problem| Box::new(problem.at_line(line)));
     }
-    if let Some((line, long)) = bytes.split(|b| *b == b'\n').enumerate().find(|(_, l)| l.len() > LONGEST_LINE) {
+    let ending = Path::new(file).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let one_line = ending.is_some_and(|ending| MAY_BE_ONE_LINE.contains(&ending.as_str()));
+    if !one_line
+        && let Some((line, long)) = bytes.split(|b| *b == b'\n').enumerate().find(|(_, l)| l.len() > LONGEST_LINE)
+    {
         let what = format!("a line has {} MB", long.len() >> 20);
         return refuse("line-too-long", what, "break it; a line may have 1 MB at most")
             .map_err(|problem| Box::new(problem.at_line(line + 1)));
@@ -128,6 +134,7 @@ mod tests {
         assert_eq!(check_of(b"a\n\nb\0c"), (None, vec![("nul-byte", Some(3))]));
         assert_eq!(check_of(b"\xef\xbb\xbfa = 1"), (Some("a = 1".into()), vec![("byte-order-mark", None)]));
         assert_eq!(check_of(&[b"#\n".as_slice(), &vec![b'a'; 10 << 20]].concat()).1, [("line-too-long", Some(2))]);
+        assert!(decode("f.html", vec![b'a'; 10 << 20], &mut Vec::new()).is_ok());
         assert_eq!(check_of(&b"#\n".repeat(17 << 20)).1, [("too-large", None)]);
         assert_eq!(check_of(b""), (Some(String::new()), vec![]));
     }

@@ -16,6 +16,7 @@ mod hidden;
 mod near;
 mod sheet;
 mod table;
+mod walk;
 mod write;
 
 pub(crate) use civil::zone_named;
@@ -24,6 +25,7 @@ pub(crate) use hidden::without_hidden;
 pub(crate) use near::{did_you_mean, one_of};
 pub(crate) use sheet::Sheet;
 pub(crate) use table::Table;
+pub(crate) use walk::{Limits, load_any};
 pub(crate) use write::{behind, date_value, push_line, with_table};
 
 use rung_model::problem::{Problem, Severity};

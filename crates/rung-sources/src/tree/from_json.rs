@@ -168,7 +168,7 @@ mod tests {
             let (read, problems) = found(broken);
             assert!(!read && problems.iter().any(|(check, _)| *check == "json-syntax"), "{broken}: {problems:?}");
         }
-        assert_eq!(found(&"[".repeat(100_000)).0, false);
+        assert!(!found(&"[".repeat(100_000)).0);
         let deep = format!("{}{}", "[".repeat(DEEPEST + 1), "]".repeat(DEEPEST + 1));
         assert_eq!(found(&deep), (false, vec![("too-deep", Some(1))]));
     }

@@ -40,16 +40,18 @@ impl Map {
         Ok(())
     }
 
+    /// Puts a key behind the others, or gives the key that is there a new line and a new node.
+    pub(crate) fn replace(&mut self, key: Key, node: Node) {
+        if let Err((key, node)) = self.insert(key, node)
+            && let Some(old) = self.position(&key.text).and_then(|at| self.entries.get_mut(at))
+        {
+            *old = (key, node);
+        }
+    }
+
     /// Puts a key that was never written, or replaces its value.
     pub(crate) fn set(&mut self, key: &str, value: impl Into<super::Value>) {
-        let node = Node::new(value);
-        match self.position(key).and_then(|at| self.entries.get_mut(at)) {
-            Some((_, old)) => *old = node,
-            None => {
-                // The key is not there, as has just been seen.
-                let _ = self.insert(Key { text: key.to_owned(), line: 0 }, node);
-            }
-        }
+        self.replace(Key { text: key.to_owned(), line: 0 }, Node::new(value));
     }
 
     fn position(&self, key: &str) -> Option<usize> {

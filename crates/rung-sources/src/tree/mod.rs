@@ -8,10 +8,13 @@
 mod from_json;
 mod from_toml;
 mod from_yaml;
+mod javascript;
 mod lines;
 mod map;
 mod model_value;
 mod node;
+#[cfg(test)]
+mod published;
 mod quoted;
 #[cfg(test)]
 mod round_trip;
@@ -24,6 +27,7 @@ mod yaml_scalar;
 pub(crate) use from_json::json;
 pub(crate) use from_toml::toml;
 pub(crate) use from_yaml::yaml;
+pub(crate) use javascript::{Constant, javascript};
 pub(crate) use lines::Lines;
 pub(crate) use map::{Key, Map};
 pub(crate) use node::{Node, Value};

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use toml::value::Datetime;
 
-use super::{Key, Map, Node, Value, json, to_json, to_toml, to_yaml, toml, yaml};
+use super::{Key, Map, Node, Value, javascript, json, to_json, to_toml, to_yaml, toml, yaml};
 
 /// Texts that readers like to take for something else.
 const TRAPS: &[&str] = &[
@@ -224,5 +224,6 @@ proptest! {
         toml("f.toml", &text);
         yaml("f.yaml", &text);
         json("f.json", &text);
+        javascript("f.js", &text);
     }
 }
