@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use toml::value::Datetime;
 
-use super::{Key, Map, Node, Value, javascript, json, to_json, to_toml, to_yaml, toml, yaml};
+use super::{DEEPEST, Key, Map, Node, Value, javascript, json, to_json, to_toml, to_yaml, toml, yaml};
 
 /// Texts that readers like to take for something else.
 const TRAPS: &[&str] = &[
@@ -166,6 +166,22 @@ fn order(node: &Node) -> Vec<String> {
         }
     }
     keys
+}
+
+#[test]
+fn the_deepest_tree_that_is_read_is_written_and_read_again() {
+    let mut tree = Node::new("end");
+    for level in 0..DEEPEST - 1 {
+        tree = if level % 2 == 0 { Node::new(vec![tree]) } else { map_of(vec![("a".to_owned(), tree)]) };
+    }
+    let tree = map_of(vec![("a".to_owned(), tree)]);
+    assert_eq!(toml("f.toml", &to_toml(&tree)), (Some(tree.clone()), vec![]));
+    assert_eq!(yaml("f.yaml", &to_yaml(&tree)), (Some(tree.clone()), vec![]));
+    assert_eq!(json("f.json", &to_json(&tree)), (Some(tree.clone()), vec![]));
+    let deeper = map_of(vec![("a".to_owned(), tree)]);
+    assert_eq!(toml("f.toml", &to_toml(&deeper)).1[0].check, "too-deep");
+    assert_eq!(yaml("f.yaml", &to_yaml(&deeper)).1[0].check, "too-deep");
+    assert_eq!(json("f.json", &to_json(&deeper)).1[0].check, "too-deep");
 }
 
 proptest! {

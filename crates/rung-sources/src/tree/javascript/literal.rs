@@ -93,7 +93,7 @@ impl<'s> Literals<'s> {
 
     /// The value at a token and the token behind it; `None` where it is no literal.
     pub(super) fn value(&mut self, at: usize, depth: usize) -> Option<(Node, usize)> {
-        if depth > DEEPEST {
+        if depth >= DEEPEST {
             if !self.told_too_deep {
                 self.told_too_deep = true;
                 self.problems.push(too_deep(self.file, self.source.line(at)));
@@ -311,7 +311,7 @@ pub(super) fn key_of(value: &Value) -> Option<String> {
 /// A node once more, unless it would be too deep or too much.
 fn copied(node: &Node, depth: usize, left: &mut usize) -> Option<Node> {
     *left = left.checked_sub(1)?;
-    if depth > DEEPEST {
+    if depth >= DEEPEST {
         return None;
     }
     let value = match &node.value {
