@@ -6,6 +6,8 @@
 
 pub mod config;
 pub mod days;
+#[expect(dead_code, unused_imports, reason = "the importers of frameworks use it")]
+mod document;
 pub mod framework;
 pub mod git;
 pub mod ics;
