@@ -6,12 +6,18 @@
 //! of paragraphs, with notes.
 
 mod block;
+mod build;
 mod csv;
+mod front;
 mod grid;
 mod html;
+mod lines;
 mod markdown;
+mod nesting;
 mod outline;
+mod pipes;
 mod rich;
+mod separator;
 
 use rung_model::problem::Problem;
 
