@@ -41,7 +41,8 @@ pub(crate) fn csv(file: &str, text: &str, delimiter: Option<u8>) -> Result<Docum
         let line = lines.at(start + at);
         page.notes.push(Problem::new(Severity::Warning, file, "quote-not-closed", what, mend).at_line(line));
     }
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(body.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(body.as_bytes());
     let mut table = OpenTable::at(lines.at(start + body.len() - body.trim_start_matches(['\n', '\r']).len()));
     let mut record = StringRecord::new();
     let mut before = 0;

@@ -22,7 +22,8 @@ pub(crate) fn markdown(file: &str, text: &str) -> Document {
     let (front, body) = front_matter(text);
     let builder = Builder::new(file, text, false);
     let flat = flatten(text.get(body..).unwrap_or_default());
-    let mut reader = Reader { builder, source: text, html: Fragment::default(), rows: Pipes::default(), ragged: Vec::new() };
+    let mut reader =
+        Reader { builder, source: text, html: Fragment::default(), rows: Pipes::default(), ragged: Vec::new() };
     reader.read(&flat, &|at| at + body);
     let mut page = reader.builder.finish();
     page.front = front;
@@ -33,11 +34,10 @@ pub(crate) fn markdown(file: &str, text: &str) -> Document {
             BlockKind::Table(grid) => {
                 let last = grid.rows.last().map_or(grid.line, |row| row.line);
                 while let Some(line) = ragged.next_if(|line| *line <= last) {
-                    if line >= grid.line && !grid.ragged.contains(&line) {
-                        grid.ragged.push(line);
-                    }
+                    grid.ragged.push(line);
                 }
                 grid.ragged.sort_unstable();
+                grid.ragged.dedup();
             }
             _ => {}
         }

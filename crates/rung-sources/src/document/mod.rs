@@ -65,3 +65,6 @@ pub(crate) enum FrontKind {
     /// Between `+++`.
     Toml,
 }
+
+#[cfg(test)]
+mod tests;

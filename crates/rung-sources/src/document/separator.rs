@@ -10,7 +10,11 @@ pub(super) fn separator(text: &str) -> u8 {
     let sample = text.as_bytes().get(..SAMPLE).unwrap_or(text.as_bytes());
     let rated = SIGNS.iter().map(|&sign| (rating(sample, sign), sign));
     // Of equals the first wins.
-    rated.rev().max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(rating, _)| *rating > 0.0).map_or(b',', |(_, sign)| sign)
+    rated
+        .rev()
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .filter(|(rating, _)| *rating > 0.0)
+        .map_or(b',', |(_, sign)| sign)
 }
 
 /// How many more cells than one the usual row has, times the share of rows that are usual, squared.

@@ -53,7 +53,16 @@ pub(super) fn lines(paragraph: &[Piece]) -> Vec<TextLine> {
                     lines.push(std::mem::replace(&mut rest, TextLine { sign, pieces: Vec::new() }));
                 }
                 let start = (piece.at.start + from).min(piece.at.end);
-                rest.pieces.push(Piece { text: text.to_owned(), at: start..piece.at.end, ..piece.clone() });
+                let last = from + text.len() == piece.text.len();
+                let end = if last { piece.at.end } else { (start + text.len()).min(piece.at.end) };
+                let at = start..end;
+                rest.pieces.push(Piece {
+                    kind: piece.kind,
+                    text: text.to_owned(),
+                    line: piece.line,
+                    at,
+                    look: piece.look,
+                });
             }
             starts = false;
         }
@@ -93,6 +102,7 @@ fn cut(text: &str, starts: bool) -> Vec<(Option<char>, &str, usize)> {
 
 /// Whether the bullets among lines are meant as such: a dot is, a dash has to come twice where text may hold one.
 pub(super) fn are_meant(lines: &[TextLine], dashes: usize) -> bool {
-    let count = |signs: &[char]| lines.iter().filter(|line| line.sign.is_some_and(|sign| signs.contains(&sign))).count();
+    let count =
+        |signs: &[char]| lines.iter().filter(|line| line.sign.is_some_and(|sign| signs.contains(&sign))).count();
     count(&DOTS) > 0 || count(&DASHES) >= dashes
 }

@@ -101,11 +101,8 @@ impl Builder<'_> {
                 self.page.title = (!text.is_empty()).then_some(text);
             }
             What::Caption(run) => {
-                let text = rich(&run.pieces, source).text;
-                if let Some(What::Table(table)) = self.stack.last_mut().map(|frame| &mut frame.what)
-                    && !text.is_empty()
-                {
-                    table.grid.caption = Some(text);
+                if let Some(What::Table(table)) = self.stack.last_mut().map(|frame| &mut frame.what) {
+                    table.add_caption(rich(&run.pieces, source).text);
                 }
             }
             What::Code { line, text } => {
@@ -126,6 +123,9 @@ impl Builder<'_> {
                 self.page.notes.extend(note);
                 if !grid.rows.is_empty() {
                     self.page.blocks.push(Block { line: grid.line, kind: BlockKind::Table(grid) });
+                } else if let Some(text) = grid.caption {
+                    let text = Rich { text, ..Rich::default() };
+                    self.page.blocks.push(Block { line: grid.line, kind: BlockKind::Paragraph(text) });
                 }
             }
             What::Row(row) => {

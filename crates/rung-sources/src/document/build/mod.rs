@@ -1,6 +1,6 @@
 //! Makes blocks of opened and closed elements and text, whatever is left open or closed twice.
 //!
-//! `open.rs` says what an opened element ends and begins, `close.rs` what a closed one hands on, `hoist.rs` what becomes
+//! `open*.rs` say what an opened element ends and begins, `close.rs` what a closed one hands on, `hoist.rs` what becomes
 //! of a list that holds headings or tables. `run.rs`, `rich_text.rs` and `bullets.rs` are about text, `table.rs` and
 //! `cell.rs` about tables.
 
@@ -10,6 +10,8 @@ mod close;
 mod frame;
 mod hoist;
 mod open;
+mod open_list;
+mod open_table;
 pub(super) mod rich_text;
 pub(super) mod run;
 pub(super) mod table;
@@ -205,7 +207,8 @@ impl<'a> Builder<'a> {
             let kind = if group.iter().any(|line| line.sign.is_some()) {
                 BlockKind::List(group.iter().map(|line| line.item(source)).collect())
             } else {
-                let pieces: Vec<_> = group.iter().flat_map(|line| line.pieces.iter().cloned().chain([run::Piece::space()])).collect();
+                let pieces: Vec<_> =
+                    group.iter().flat_map(|line| line.pieces.iter().cloned().chain([run::Piece::space()])).collect();
                 BlockKind::Paragraph(rich(&pieces, source))
             };
             self.page.blocks.push(Block { line, kind });

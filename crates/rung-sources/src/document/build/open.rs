@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use super::{
     Builder, DEPTH, INLINE_DEPTH,
-    cell::OpenCell,
-    frame::{Frame, OpenItem, OpenList, What},
+    frame::{Frame, OpenItem, What},
     run::Run,
-    table::{OpenRow, OpenTable},
     tag::{Attributes, Tag},
 };
 use crate::document::{Block, BlockKind};
@@ -108,7 +106,7 @@ impl Builder<'_> {
     }
 
     /// Opens an element, unless too many are open.
-    fn push(&mut self, frame: Frame) -> bool {
+    pub(super) fn push(&mut self, frame: Frame) -> bool {
         let limit = if frame.tag.is_inline() { INLINE_DEPTH } else { DEPTH };
         let fits = self.stack.len() < limit;
         if fits {
@@ -125,7 +123,7 @@ impl Builder<'_> {
     }
 
     /// Ends the paragraph before a block.
-    fn begin_block(&mut self) {
+    pub(super) fn begin_block(&mut self) {
         let paragraph = self.stack.iter().rposition(|frame| !frame.tag.is_inline());
         if let Some(at) = paragraph.filter(|at| self.stack[*at].tag == Tag::Paragraph) {
             self.close_to(at);
@@ -161,107 +159,6 @@ impl Builder<'_> {
         }
         self.hoist();
         self.push(Frame::new(Tag::Heading(level), What::Heading { level, line, run: Run::default() }));
-    }
-
-    fn list(&mut self, tag: Tag, with: &Attributes, line: usize) {
-        self.begin_block();
-        self.end_heading();
-        let start = with.start.as_deref().map(|start| start.trim().parse().unwrap_or(1));
-        let next = (tag == Tag::Numbers).then(|| start.unwrap_or(1));
-        self.push(Frame::new(tag, What::List(OpenList { line, next, ..OpenList::default() })));
-    }
-
-    /// A heading ends where something begins that no heading can hold.
-    fn end_heading(&mut self) {
-        let keeps = |what: &What| matches!(what, What::Heading { .. } | What::Caption(_) | What::Title(_));
-        if let Some(at) = self.structure().filter(|at| keeps(&self.stack[*at].what)) {
-            self.close_to(at);
-        }
-    }
-
-    /// Opens an entry in the innermost list, ending the entry before it.
-    fn item(&mut self, tag: Tag, line: usize) {
-        self.begin_block();
-        self.end_heading();
-        if let Some(at) = self.structure().filter(|at| matches!(self.stack[*at].what, What::Item(_))) {
-            self.close_to(at);
-        }
-        self.entry(tag, line);
-    }
-
-    /// Opens an entry, and a list for it where there is none.
-    fn entry(&mut self, tag: Tag, line: usize) -> bool {
-        let in_list = |at: &usize| matches!(self.stack[*at].what, What::List(_));
-        if self.structure().filter(in_list).is_none() {
-            let list = OpenList { line, implied: true, ..OpenList::default() };
-            if self.stack.len() + 1 >= DEPTH || !self.push(Frame::new(Tag::Entry, What::List(list))) {
-                return false;
-            }
-        }
-        let list = self.structure().and_then(|at| self.stack.get_mut(at));
-        let number = match list.map(|frame| &mut frame.what) {
-            Some(What::List(list)) => list.next.map(|number| {
-                list.next = Some(number.saturating_add(1));
-                number
-            }),
-            _ => None,
-        };
-        self.push(Frame::new(tag, What::Item(OpenItem { line, number, ..OpenItem::default() })))
-    }
-
-    /// The open term of the innermost definition list.
-    fn open_term(&self) -> Option<usize> {
-        let mut open = self.stack.iter().enumerate().rev();
-        let at = open.find(|(_, frame)| match &frame.what {
-            What::List(list) => !list.implied,
-            What::Item(_) => frame.tag == Tag::Entry,
-            _ => frame.is_structure(),
-        });
-        at.filter(|(_, frame)| matches!(frame.what, What::Item(_))).map(|(at, _)| at)
-    }
-
-    fn term(&mut self, line: usize) {
-        self.begin_block();
-        self.end_heading();
-        if let Some(at) = self.open_term().or_else(|| self.description_alone()) {
-            self.close_to(at);
-        }
-        if self.entry(Tag::Entry, line) && self.push(Frame::new(Tag::Term, What::Bold)) {
-            self.bold += 1;
-        }
-    }
-
-    /// An open description that has no term.
-    fn description_alone(&self) -> Option<usize> {
-        self.structure().filter(|at| matches!(self.stack[*at].what, What::Item(_)))
-    }
-
-    /// The first description continues its term; where there are more, each is an entry below the term.
-    fn description(&mut self, line: usize) {
-        self.begin_block();
-        self.end_heading();
-        let Some(term) = self.open_term() else {
-            return self.item(Tag::Description, line);
-        };
-        self.close_to(term + 1);
-        self.end_run();
-        let source = super::Source { text: self.source, hrefs: &self.hrefs };
-        let Some(Frame { what: What::Item(item), .. }) = self.stack.get_mut(term) else { return };
-        match item.described {
-            None => {
-                item.described = Some((item.run.pieces.len(), line));
-                self.push(Frame::new(Tag::Description, What::Plain));
-            }
-            Some((from, first)) => {
-                if item.run.pieces.len() > from {
-                    let run = Run { pieces: item.run.pieces.split_off(from) };
-                    let children = std::mem::take(&mut item.children);
-                    let moved = OpenItem { line: first, run, children, ..OpenItem::default() }.close(source);
-                    item.children.push(moved);
-                }
-                self.entry(Tag::Description, line);
-            }
-        }
     }
 
     fn anchor(&mut self, with: &Attributes, at: Range<usize>) {
@@ -314,70 +211,6 @@ impl Builder<'_> {
         self.begin_block();
         if self.structure().is_none() {
             self.page.blocks.push(Block { line, kind: BlockKind::Rule });
-        }
-    }
-
-    /// The place of the innermost table, where it is not one within a cell.
-    fn open_table(&self) -> Option<usize> {
-        let at = self.stack.iter().rposition(|frame| matches!(frame.what, What::Table(_) | What::Inner))?;
-        matches!(self.stack[at].what, What::Table(_)).then_some(at)
-    }
-
-    fn table(&mut self, tag: Tag, line: usize) {
-        self.begin_block();
-        if self.cell.is_some() {
-            self.push(Frame::new(tag, What::Inner));
-            return;
-        }
-        self.end_heading();
-        self.hoist();
-        self.push(Frame::new(tag, What::Table(Box::new(OpenTable::at(line)))));
-    }
-
-    fn caption(&mut self) {
-        self.begin_block();
-        if let Some(at) = self.open_table() {
-            self.close_to(at + 1);
-            self.push(Frame::new(Tag::Caption, What::Caption(Run::default())));
-        }
-    }
-
-    pub(super) fn group(&mut self, head: bool) {
-        self.begin_block();
-        if let Some(at) = self.open_table() {
-            self.close_to(at + 1);
-            if let What::Table(table) = &mut self.stack[at].what {
-                table.in_head = head;
-                table.end_group();
-            }
-        }
-    }
-
-    fn row(&mut self, tag: Tag, line: usize) {
-        self.begin_block();
-        if let Some(at) = self.open_table() {
-            self.close_to(at + 1);
-            self.push(Frame::new(tag, What::Row(OpenRow { line, ..OpenRow::default() })));
-        }
-    }
-
-    fn cell(&mut self, tag: Tag, head: bool, with: &Attributes, line: usize) {
-        self.begin_block();
-        let Some(table) = self.open_table() else { return };
-        let row = table + 1;
-        if !self.stack.get(row).is_some_and(|frame| matches!(frame.what, What::Row(_))) {
-            self.close_to(row);
-            if !self.push(Frame::new(Tag::Row, What::Row(OpenRow { line, ..OpenRow::default() }))) {
-                return;
-            }
-        }
-        self.close_to(row + 1);
-        let span = |text: &Option<String>| text.as_deref().and_then(|text| text.trim().parse::<usize>().ok());
-        let columns = span(&with.colspan).unwrap_or(1).clamp(1, 1_000);
-        let rows = span(&with.rowspan).unwrap_or(1).min(65_534);
-        let cell = OpenCell { line, head, columns, rows, ..OpenCell::default() };
-        if self.push(Frame::new(tag, What::Cell(Box::new(cell)))) {
-            self.cell = Some(self.stack.len() - 1);
         }
     }
 }

@@ -36,7 +36,9 @@ pub(super) fn rich(pieces: &[Piece], source: Source<'_>) -> Rich {
     }
     let struck = pieces.iter().filter(says).filter(|piece| piece.text.chars().any(is_seen));
     Rich {
-        struck: !folded.text.is_empty() && struck.clone().next().is_some() && struck.clone().all(|piece| piece.look.struck),
+        struck: !folded.text.is_empty()
+            && struck.clone().next().is_some()
+            && struck.clone().all(|piece| piece.look.struck),
         lead: lead.of(&folded.text),
         links: links(pieces, source),
         raw: raw(pieces, source),

@@ -74,7 +74,9 @@ impl Run {
     pub(super) fn mark(&mut self, line: usize, at: Range<usize>) {
         match self.pieces.last_mut() {
             Some(last) if last.kind == PieceKind::Mark => last.at.end = at.end.max(last.at.end),
-            _ => self.pieces.push(Piece { kind: PieceKind::Mark, text: String::new(), line, at, look: Look::default() }),
+            _ => {
+                self.pieces.push(Piece { kind: PieceKind::Mark, text: String::new(), line, at, look: Look::default() });
+            }
         }
     }
 

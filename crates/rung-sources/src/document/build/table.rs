@@ -51,6 +51,18 @@ impl OpenTable {
         Self { grid: Grid { line, ..Grid::default() }, ..Self::default() }
     }
 
+    /// Adds a caption, below one that is there already.
+    pub(super) fn add_caption(&mut self, text: String) {
+        match &mut self.grid.caption {
+            _ if text.is_empty() => {}
+            None => self.grid.caption = Some(text),
+            Some(caption) => {
+                caption.push(' ');
+                caption.push_str(&text);
+            }
+        }
+    }
+
     /// Cells that cover rows do so within a group of rows.
     pub(super) fn end_group(&mut self) {
         self.covered.clear();
@@ -157,7 +169,8 @@ impl OpenTable {
                 self.grid.ragged.push(row.line);
             }
             if own > width {
-                self.limit.get_or_insert((row.line, "a row so much wider than the others that its last cells are left out"));
+                self.limit
+                    .get_or_insert((row.line, "a row so much wider than the others that its last cells are left out"));
             }
             let line = row.cells.last().map_or(row.line, |cell| cell.line);
             row.cells.resize_with(width, || Cell { line, ..Cell::default() });

@@ -168,7 +168,9 @@ impl Attributes {
     /// Whether its style says bold.
     pub(super) fn is_bold(&self) -> bool {
         let weight = self.property("font-weight");
-        weight.is_some_and(|weight| weight.starts_with("bold") || matches!(weight.get(..3), Some("600" | "700" | "800" | "900")))
+        weight.is_some_and(|weight| {
+            weight.starts_with("bold") || matches!(weight.get(..3), Some("600" | "700" | "800" | "900"))
+        })
     }
 
     /// Whether its style says struck through.
