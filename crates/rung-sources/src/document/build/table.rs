@@ -19,6 +19,10 @@ pub(in crate::document) struct OpenTable {
     pub(in crate::document) grid: Grid,
     /// Whether the rows that follow are in its head.
     pub(super) in_head: bool,
+    /// Whether the page says which rows are the head.
+    told: bool,
+    /// Lines of rows that hold nothing but cells that cover rows below; they may end early.
+    open_ended: Vec<usize>,
     /// Whether a row that is not of the head was seen.
     body: bool,
     /// For each column, how many more rows the cell above covers.
@@ -73,9 +77,15 @@ impl OpenTable {
         if row.cells.is_empty() {
             return;
         }
-        let head = self.in_head || row.cells.iter().all(|(cell, ..)| cell.head);
+        let titled = row.cells.iter().all(|(cell, ..)| cell.head)
+            && row.cells.iter().map(|(_, columns, _)| columns).sum::<usize>() > 1;
+        let head = self.in_head || (titled && !self.told);
+        self.told |= self.in_head;
         self.body |= !head;
         self.grid.head_rows += usize::from(!self.body);
+        if row.cells.iter().all(|(_, _, rows)| *rows != 1) {
+            self.open_ended.push(row.line);
+        }
         let mut cells = Vec::with_capacity(row.cells.len());
         for (cell, columns, rows) in row.cells {
             self.cover(&mut cells, row.line);
@@ -165,7 +175,7 @@ impl OpenTable {
         };
         for row in &mut self.grid.rows {
             let own = row.cells.len();
-            if own != expected {
+            if own != expected && self.open_ended.binary_search(&row.line).is_err() {
                 self.grid.ragged.push(row.line);
             }
             if own > width {

@@ -54,6 +54,17 @@ fn a_span_reaches_below_a_row_that_ends_early() {
 }
 
 #[test]
+fn a_heading_of_rows_is_no_head() {
+    let text = "<table><thead><tr><th>Level<th>x<th>y</thead><tbody><tr><th rowspan=2>L1</tr><tr><td>a<td>b</table>";
+    let page = html("a.html", text);
+    let grid = table(&page);
+    assert_eq!(words(grid), [["Level", "x", "y"], ["L1", "", ""], ["L1", "a", "b"]]);
+    assert_eq!((grid.head_rows, grid.ragged.len()), (1, 0));
+    let page = html("a.html", "<table><tr><th rowspan=2>L1</th></tr><tr><td>a</table>");
+    assert_eq!(table(&page).head_rows, 0);
+}
+
+#[test]
 fn a_table_within_a_cell_is_text_of_the_cell() {
     let text = "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d<h3>e</h3></td><td>f</td></tr></table>g";
     let page = html("a.html", text);
