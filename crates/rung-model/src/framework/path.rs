@@ -1,32 +1,48 @@
-//! Paths between roles, with how long the step takes where anyone says.
+//! Paths between roles, with how long the step takes where anyone says, and who reports to whom.
 
-use serde::{Deserialize, Serialize};
+use super::{Provenance, Span};
 
-/// How many years a step takes.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Years {
-    /// At least.
-    pub min: f64,
-    /// At most.
-    pub max: f64,
+/// How many years a step takes: at least and at most.
+pub type Years = Span;
+
+/// What an edge means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EdgeKind {
+    /// One may go on from the first to the second.
+    #[default]
+    Path,
+    /// The first reports to the second.
+    ReportsTo,
 }
 
-/// One step from a role to another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+impl EdgeKind {
+    /// Every kind with its machine name.
+    pub const ALL: [(&'static str, Self); 2] = [("path", Self::Path), ("reports_to", Self::ReportsTo)];
+
+    /// The stable machine name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::ReportsTo => "reports_to",
+        }
+    }
+}
+
+/// One step from a role or position to another.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edge {
-    /// Role id.
+    /// Role or position id.
     pub from: String,
-    /// Role id.
+    /// Role or position id.
     pub to: String,
+    /// What it means.
+    pub kind: EdgeKind,
     /// Duration; absent = no source says: shown as not known, never as 0.
-    #[serde(default)]
     pub years: Option<Years>,
     /// Keys of the sources.
-    #[serde(default)]
     pub sources: Vec<String>,
     /// What to keep in mind: "often informal".
-    #[serde(default)]
     pub note: Option<String>,
+    /// Where it was published.
+    pub published: Provenance,
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use super::{Provenance, Status};
 
 /// Which line a role belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Track {
     /// Individual contributor.
     Ic,
@@ -19,8 +18,7 @@ pub enum Track {
 }
 
 /// Roles whose weeks three buckets cannot tell apart (MEASURE section 8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// Tech lead, senior, staff, principal, architect, SRE lead.
     Technical,
@@ -30,6 +28,26 @@ pub enum Family {
     Coordination,
     /// Director, VP, CTO: candidates only for who holds such a role.
     Direction,
+}
+
+impl Track {
+    /// Every line with its machine name.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("ic", Self::Ic),
+        ("management", Self::Management),
+        ("product", Self::Product),
+        ("programme", Self::Programme),
+    ];
+
+    /// The stable machine name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ic => "ic",
+            Self::Management => "management",
+            Self::Product => "product",
+            Self::Programme => "programme",
+        }
+    }
 }
 
 impl Family {
@@ -55,57 +73,64 @@ impl Family {
 }
 
 /// A kind of job.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Role {
     /// Stable id, snake case.
     pub id: String,
     /// Display name, sentence case: "Tech lead".
     pub name: String,
     /// Short form for plots and tables: "TL".
-    #[serde(default)]
     pub short: String,
     /// Other names that find it.
-    #[serde(default)]
     pub aliases: Vec<String>,
-    /// Which line it belongs to.
-    pub track: Track,
+    /// Which line it belongs to, where anyone says.
+    pub track: Option<Track>,
     /// Its family; absent for entry nodes without a split.
-    #[serde(default)]
     pub family: Option<Family>,
     /// True for the role that stands for its family among the candidates of a verdict.
-    #[serde(default)]
     pub stands_for_family: bool,
     /// The role this one is a variant of.
-    #[serde(default)]
     pub variant_of: Option<String>,
-    /// What it is, in one or two sentences.
+    /// What it is, in one or two sentences; empty where its source does not say.
     pub definition: String,
     /// Keys of the sources that describe it.
-    #[serde(default)]
     pub sources: Vec<String>,
     /// Said in place of duties where no source publishes any.
-    #[serde(default)]
     pub no_duties: Option<String>,
     /// What changes when one steps into it.
-    #[serde(default)]
     pub shift: Option<String>,
+    /// Whether it is still used.
+    pub status: Status,
+    /// Where it was published.
+    pub from: Provenance,
 }
 
 /// A role at a level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Position {
     /// Stable id: "TL5".
     pub id: String,
     /// Role id.
     pub role: String,
-    /// Level within the role's ladder.
+    /// Level within the role's ladder, from 0 or 1 up; ranks of one ladder may leave gaps.
     pub rank: u32,
-    /// Titles in use.
-    #[serde(default)]
+    /// Titles in use, the usual one first.
     pub titles: Vec<String>,
+    /// What it is, where its source says it beside the dimensions.
+    pub definition: String,
+    /// Ids of positions on other ladders that stand as high.
+    pub equivalent: Vec<String>,
+    /// Whether it is still used.
+    pub status: Status,
     /// Required level per axis; absent = not assessed, 0 = none.
-    #[serde(default)]
     pub requires: BTreeMap<String, u32>,
+    /// Where it was published.
+    pub from: Provenance,
+}
+
+impl Position {
+    /// What to call it: its first title, else its id.
+    pub fn title(&self) -> &str {
+        self.titles.first().unwrap_or(&self.id)
+    }
 }

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::bucket::Bucket;
 
 /// Level of a skill, 0 to 4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SkillLevel(pub u8);
 
 impl SkillLevel {
@@ -22,8 +19,7 @@ impl SkillLevel {
 }
 
 /// A skill.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Skill {
     /// Stable id.
     pub id: String,
@@ -36,8 +32,7 @@ pub struct Skill {
 }
 
 /// A published norm: context, editable, never a hard limit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Norm {
     /// Stable id.
     pub id: String,
