@@ -1,0 +1,50 @@
+//! Published career frameworks of any shape, made into the one model.
+//!
+//! Files are read into pages (`page.rs`); each importer looks at all pages, recognises its shape and takes what it
+//! understands (`draft.rs`); whatever no importer took is listed with its line (`left.rs`). Importers know shapes,
+//! not companies.
+
+mod draft;
+mod left;
+mod naming;
+mod page;
+mod report;
+
+use std::path::Path;
+
+use rung_model::{framework::Framework, problem::Problem};
+
+use crate::progress::Progress;
+use draft::Draft;
+use page::Page;
+pub use report::{Counts, Report};
+
+/// An importer: recognises one shape among the pages and takes what it understands.
+type Importer = fn(&[Page], &mut Draft);
+
+/// Every shape, the most particular first: what one has taken the next ones leave alone.
+const IMPORTERS: &[(&str, Importer)] = &[];
+
+/// A framework that was imported, and how.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// What was understood.
+    pub framework: Framework,
+    /// What was understood, skipped and guessed.
+    pub report: Report,
+    /// Everything to say about the input: syntax problems, guesses, what was skipped; sorted by file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Imports a file or folder. `id` names the framework; without one its name does.
+pub fn import(path: &Path, id: Option<&str>, progress: &dyn Progress) -> Imported {
+    let mut problems = Vec::new();
+    let pages = page::read(path, progress, &mut problems);
+    let mut draft = Draft::new(path, id);
+    for (shape, importer) in IMPORTERS {
+        draft.shape = shape;
+        importer(&pages, &mut draft);
+    }
+    left::over(&pages, &mut draft);
+    draft.finish(&pages, problems)
+}
