@@ -76,16 +76,16 @@ impl Page {
 pub(super) fn read(path: &Path, progress: &dyn Progress, problems: &mut Vec<Problem>) -> Vec<Page> {
     let texts = load_any(path, &ENDINGS, Limits::default(), problems);
     let root = format!("{}/", path.display().to_string().trim_end_matches('/'));
-    let many = texts.len() as u64;
+    progress.begin("framework files", Some(texts.len() as u64));
     let mut pages = Vec::new();
-    for (n, text) in texts.iter().enumerate() {
-        progress.at("framework files", n as u64, Some(many));
+    for text in &texts {
         let named = text.file.strip_prefix(&root);
         let alone = || path.file_name().map_or(text.file.clone(), |name| name.to_string_lossy().into_owned());
         let file = named.map_or_else(alone, str::to_owned).replace('\\', "/");
         pages.extend(page(file, text, problems));
+        progress.advance(1);
     }
-    progress.at("framework files", many, Some(many));
+    progress.end();
     pages
 }
 
