@@ -30,8 +30,7 @@ pub struct Band {
 impl Band {
     /// Whether a score lies in it.
     pub fn holds(&self, score: f64) -> bool {
-        score >= self.min
-            && self.max.is_none_or(|max| if self.half_open { score < max } else { score <= max })
+        score >= self.min && self.max.is_none_or(|max| if self.half_open { score < max } else { score <= max })
     }
 }
 

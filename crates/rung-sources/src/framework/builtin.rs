@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rung_model::framework::Framework;
+use rung_model::framework::{Framework, Place};
 
 use super::read_texts;
 use crate::strict::Text;
@@ -29,16 +29,20 @@ files!(
 );
 
 static BUILT_IN: LazyLock<Framework> = LazyLock::new(|| {
-    let (framework, problems) = read_texts(&texts());
-    let first = problems.into_iter().next();
+    let read = read_texts(&texts(), whole());
+    let first = read.problems.into_iter().next();
     first
-        .map_or(Ok(framework), Err)
+        .map_or(Ok(read.framework), Err)
         .expect("the files are part of this crate's tests, which read them without a problem")
 });
 
 /// The built-in framework.
 pub fn builtin() -> Framework {
     BUILT_IN.clone()
+}
+
+fn whole() -> Place {
+    Place { file: "framework".to_owned(), line: 0 }
 }
 
 fn texts() -> Vec<Text> {
@@ -52,11 +56,11 @@ mod tests {
 
     #[test]
     fn the_built_in_files_have_no_problem_in_any_order() {
-        let (framework, problems) = read_texts(&texts());
-        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new());
-        assert_eq!(framework, builtin());
-        let backwards: Vec<Text> = texts().into_iter().rev().collect();
-        assert_eq!(read_texts(&backwards), (framework, vec![]));
+        let read = read_texts(&texts(), whole());
+        assert_eq!(read.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new());
+        assert_eq!(read.framework, builtin());
+        let backwards = read_texts(&texts().into_iter().rev().collect::<Vec<_>>(), whole());
+        assert_eq!((backwards.framework, backwards.problems), (read.framework, vec![]));
     }
 
     #[test]

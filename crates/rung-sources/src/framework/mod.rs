@@ -1,72 +1,86 @@
-//! Frameworks from TOML: the built-in one, and a team's own in the same tables.
+//! Frameworks: Rung's own, a team's own in the same tables, and published ones of any shape.
 //!
-//! One file, or a folder whose `.toml` files are read as one; order does not matter; unknown keys
-//! are errors. Competing claims stand side by side, the first is the one readings use.
-//!
-//! | table | keys (those in bold are needed) |
+//! | room | what it does |
 //! |---|---|
-//! | `[framework]` | **id**, **name**, **version**, language, license, source |
-//! | `[[source]]` | **key** (letters: `B`), **title**, **by**, license |
-//! | `[[role]]` | **id**, **name**, short, aliases, **track** = ic, management, product or programme; family = technical, people, coordination or direction; stands_for_family, variant_of, **definition**, sources, no_duties, shift |
-//! | `[[scale]]` | **id**, cumulative, **levels** = `[{ n, name }]` counted from 1 |
-//! | `[[dimension]]` | **id**, **name**, **scale**, kind = axis |
-//! | `[[position]]` | **id**, **role**, **rank**, titles, requires = { dimension = level } (absent = not assessed) |
-//! | `[[split]]` | **role**, **strategy**, **people**, **building** = { mean = share }, **k**, **basis** = sourced or synthesis, source, note |
-//! | `[[hands_on]]` | **role**, **min**, **max** (shares), **basis**, source, note |
-//! | `[[responsibility]]` | **id**, **name**, **bucket**, **owner** = a list of roles, or `["any"]`, shared (absent = no source says), **stated** = a list of source key and number, `C16` or `B:pm1`, source_bucket = { B1 = bucket } where a source files it under one, traces = a list of activities |
-//! | `[[skill]]` | **id**, **name**, **bucket**, **levels** = { role = 0 to 4 } |
-//! | `[[edge]]` | **from**, **to**, years = { min, max } (absent = no source says), sources, note |
-//! | `[[norm]]` | **id**, **text**, **source** |
-//! | `[[activity]]` | **id**, and bucket or weights = { bucket = share }; activities left out keep their built-in bucket |
+//! | `format.rs` | the format as data: tables and keys |
+//! | `read/` | TOML, YAML and JSON into the model, strictly |
+//! | `write/` | the model as TOML, YAML and JSON; `fmt` |
+//! | [`import`] | published ladders into the model, by shape |
+//!
+//! One file, or a folder whose files are read as one; order does not matter; unknown keys are errors, keys that begin
+//! with `x-` are kept. Competing claims stand side by side, the first is the one readings use.
 
 mod builtin;
-mod checks;
-mod claim;
-mod draft;
-mod duty;
-mod role;
-mod skill;
+mod format;
+pub mod import;
+mod read;
+mod schema;
+mod write;
 
 use std::path::Path;
 
 use rung_model::{
-    framework::Framework,
+    framework::{Framework, Place, Places},
     problem::{Problem, Severity},
 };
 
-use crate::strict::{Sheet, Text, load_folder};
+use crate::strict::{Limits, Sheet, Text, load_any};
 pub use builtin::builtin;
-use draft::Draft;
+use read::Draft;
+pub use schema::{help, json_schema};
+pub use write::{Notation, fmt, to_text};
 
 /// Files of a folder that are no framework.
 const OTHER_FILES: [&str; 4] = ["roster.toml", "rules.toml", "days.toml", "config.toml"];
+/// Endings that are read.
+const ENDINGS: [&str; 4] = ["toml", "yaml", "yml", "json"];
 
-/// Reads a framework from a file or a folder, with every problem. Where a problem is an error the
-/// framework is not whole and should not be used.
+/// A framework as read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What the files state.
+    pub framework: Framework,
+    /// Where each record stands.
+    pub places: Places,
+    /// What is wrong with the files as such; the checks across tables are
+    /// [`rung_model::framework::check`]'s.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a framework from a file or a folder, with every problem, those of the checks across tables included. Where
+/// a problem is an error the framework is not whole and should not be used.
 pub fn read(path: &Path) -> (Framework, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let texts = load_folder(path, &OTHER_FILES, &mut problems);
-    let (framework, more) = read_texts(&texts);
-    if problems.is_empty() && framework.roles.is_empty() && more.is_empty() {
-        let what = "it holds no role";
-        let mend = "add a [[role]] with id, name, track and definition";
-        problems.push(Problem::new(Severity::Error, path.display().to_string(), "empty-framework", what, mend));
-    }
-    problems.extend(more);
+    let Read { framework, mut problems, .. } = read_only(path);
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (framework, problems)
 }
 
-fn read_texts(texts: &[Text]) -> (Framework, Vec<Problem>) {
+/// Reads a framework without the checks across its tables.
+pub fn read_only(path: &Path) -> Read {
     let mut problems = Vec::new();
-    let mut draft = Draft::default();
+    let mut texts = load_any(path, &ENDINGS, Limits::default(), &mut problems);
+    texts.retain(|text| !OTHER_FILES.iter().any(|other| text.file.rsplit(['/', '\\']).next() == Some(other)));
+    let whole = Place { file: path.display().to_string(), line: 0 };
+    let mut read = read_texts(&texts, whole);
+    if problems.is_empty() && read.framework.roles.is_empty() && read.problems.is_empty() {
+        let what = "it holds no role";
+        let mend = "add a [[role]] with id and name, or import a published framework with `rung framework import`";
+        problems.push(Problem::new(Severity::Error, path.display().to_string(), "empty-framework", what, mend));
+    }
+    problems.append(&mut read.problems);
+    Read { problems, ..read }
+}
+
+fn read_texts(texts: &[Text], whole: Place) -> Read {
+    let mut problems = Vec::new();
+    let mut draft = Draft::new(whole);
     for text in texts {
         let sheet = Sheet::parse(text);
         draft.take(&sheet.root());
         problems.extend(sheet.into_problems());
     }
-    for check in checks::ALL {
-        problems.extend(check(&draft));
-    }
+    problems.extend(draft.one_head());
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    (draft.into_framework(), problems)
+    let Draft { framework, places, .. } = draft;
+    Read { framework, places, problems }
 }

@@ -55,6 +55,19 @@ impl<'d> Table<'d> {
         }
     }
 
+    /// A list of lists of texts, each with its place; other entries are refused one by one.
+    pub(crate) fn lists(&self, key: &str) -> Vec<(Vec<String>, Place)> {
+        let mut lists = Vec::new();
+        for entry in self.entries(key, "a list of lists", "[[\"...\", \"...\"]]") {
+            let texts = entry.list().map(|list| list.iter().filter_map(Node::text).map(str::to_owned).collect());
+            match texts {
+                Some(texts) => lists.push((texts, self.sheet.place(entry.line))),
+                None => self.wrong_entry(key, entry, "a list of texts", "put it between brackets"),
+            }
+        }
+        lists
+    }
+
     /// The keys that start with `x-`, with their values, as the model keeps them.
     pub(crate) fn extra(&self) -> toml::Table {
         let extra = self.map.iter().filter(|(key, _)| key.text.starts_with(EXTRA));

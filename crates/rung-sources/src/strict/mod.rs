@@ -28,35 +28,7 @@ pub(crate) use table::Table;
 pub(crate) use walk::{Limits, load_any};
 pub(crate) use write::{behind, date_value, push_line, with_table};
 
-use rung_model::problem::{Problem, Severity};
-
-/// Where something stands: a file as the user named it, and a line from 1.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
-    /// The file.
-    pub(crate) file: String,
-    /// The line.
-    pub(crate) line: usize,
-}
-
-impl Place {
-    /// A problem at this place.
-    pub(crate) fn problem(
-        &self,
-        severity: Severity,
-        check: &'static str,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Problem {
-        Problem::new(severity, self.file.clone(), check, what, mend).at_line(self.line)
-    }
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
-    }
-}
+pub(crate) use rung_model::framework::Place;
 
 /// A statement with the place it stands at.
 #[derive(Clone, Debug, PartialEq)]

@@ -32,7 +32,7 @@ pub(crate) use lines::Lines;
 pub(crate) use map::{Key, Map};
 pub(crate) use node::{Node, Value};
 pub(crate) use to_json::to_json;
-pub(crate) use to_toml::to_toml;
+pub(crate) use to_toml::{pair as pair_to_toml, to_toml};
 pub(crate) use to_yaml::to_yaml;
 
 use rung_model::problem::{Problem, Severity};

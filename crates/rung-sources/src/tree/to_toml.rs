@@ -63,7 +63,7 @@ fn table(out: &mut String, head: &str, map: &Map) {
 }
 
 /// `key = value`, on several lines where that is easier to read.
-fn pair(out: &mut String, name: &str, node: &Node) {
+pub(crate) fn pair(out: &mut String, name: &str, node: &Node) {
     let start = format!("{} = ", key(name));
     match &node.value {
         Value::Null => return,

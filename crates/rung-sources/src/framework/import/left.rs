@@ -152,7 +152,9 @@ fn tell(page: &Page, left: Vec<Left>, draft: &mut Draft) {
         let what = match (many, last > first.line) {
             (1, _) => format!("a {} was not understood: `{quoted}`", first.kind),
             (_, false) => format!("{many} {} were not understood: `{quoted}` and more", plural(first.kind)),
-            (_, true) => format!("{many} {} to line {last} were not understood: `{quoted}` and more", plural(first.kind)),
+            (_, true) => {
+                format!("{many} {} to line {last} were not understood: `{quoted}` and more", plural(first.kind))
+            }
         };
         draft.skip(&page.file, first.line, what, mend);
     }

@@ -44,7 +44,9 @@ pub(super) fn title_of(page: &Page) -> (String, usize) {
     }
     if let Content::Document(document) = &page.content {
         let heading = document.blocks.iter().find_map(|block| match &block.kind {
-            BlockKind::Heading { level: 1, text } if !plain(&text.text).is_empty() => Some((text.text.clone(), block.line)),
+            BlockKind::Heading { level: 1, text } if !plain(&text.text).is_empty() => {
+                Some((text.text.clone(), block.line))
+            }
             _ => None,
         });
         if let Some(found) = heading {
@@ -73,15 +75,31 @@ pub(super) fn role_of(page: &Page) -> (String, usize) {
 /// "🛠️ Backend Engineering Framework".
 pub(super) fn role_in(title: &str) -> String {
     const SAYS_FRAMEWORK: [&str; 16] = [
-        "framework", "frameworks", "career", "ladder", "ladders", "levels", "competencies", "competency", "matrix",
-        "progression", "growth", "path", "paths", "leveling", "levelling", "expectations",
+        "framework",
+        "frameworks",
+        "career",
+        "ladder",
+        "ladders",
+        "levels",
+        "competencies",
+        "competency",
+        "matrix",
+        "progression",
+        "growth",
+        "path",
+        "paths",
+        "leveling",
+        "levelling",
+        "expectations",
     ];
     let bare = undecorated(title);
     let words: Vec<&str> = bare.split(' ').collect();
     let kept: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|word| !SAYS_FRAMEWORK.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()))
+        .filter(|word| {
+            !SAYS_FRAMEWORK.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str())
+        })
         .collect();
     let kept = kept.join(" ");
     let kept = kept.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned();
@@ -91,7 +109,8 @@ pub(super) fn role_in(title: &str) -> String {
 /// A text without leading and trailing pictures and punctuation.
 pub(super) fn undecorated(text: &str) -> String {
     let (text, _) = clean(text);
-    let ends = |c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '+' | '#' | '%' | '?' | '!' | '"' | '“' | '”');
+    let ends =
+        |c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '+' | '#' | '%' | '?' | '!' | '"' | '“' | '”');
     text.trim_matches(ends).to_owned()
 }
 

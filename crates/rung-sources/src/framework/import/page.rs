@@ -13,7 +13,8 @@ use crate::{
 
 /// Endings that are read.
 const ENDINGS: [&str; 16] = [
-    "md", "markdown", "mdx", "html", "htm", "csv", "tsv", "yml", "yaml", "json", "toml", "js", "mjs", "ts", "tsx", "jsx",
+    "md", "markdown", "mdx", "html", "htm", "csv", "tsv", "yml", "yaml", "json", "toml", "js", "mjs", "ts", "tsx",
+    "jsx",
 ];
 
 /// One file.

@@ -1,23 +1,21 @@
-//! `[[responsibility]]` and `[[activity]]`.
+//! `[[responsibility]]`, `[[spectrum]]`, `[[norm]]` and `[[activity]]`.
 
 use rung_model::{
     activity::Activity,
     bucket::Bucket,
-    framework::{Duty, Holding},
+    framework::{Duty, Holding, Norm, Spectrum},
 };
 
-use super::role::{known, list};
+use super::{known, list, provenance, role::span};
 use crate::{
     rules::weights,
     strict::{Table, did_you_mean, one_of},
 };
 
 pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
-    table.only(&["id", "name", "bucket", "owner", "shared", "stated", "source_bucket", "traces"]);
-    for key in ["bucket", "owner", "stated"] {
-        table.needs(key);
-    }
-    let (id, name, bucket) = (table.need("id"), table.need("name"), bucket(table, "bucket"));
+    table.needs("owner");
+    let (id, name) = (table.need("id"), table.need("name"));
+    let bucket = bucket(table, "bucket");
     let stated = list(table, "stated");
     let filed = filed(table, &stated);
     let traces = table.texts("traces").into_iter().filter_map(|(text, _)| activity_named(table, "traces", text));
@@ -30,6 +28,8 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
         traces: traces.collect(),
         owners: list(table, "owner"),
         holding,
+        partners: list(table, "partners"),
+        able_to_act: list(table, "able_to_act"),
         stated: stated
             .into_iter()
             .map(|key| {
@@ -39,7 +39,8 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
             .collect(),
         id: id?,
         name: name?,
-        bucket: bucket?,
+        bucket,
+        from: provenance(table),
     })
 }
 
@@ -57,8 +58,47 @@ fn filed(table: &Table<'_>, stated: &[String]) -> Vec<(String, Bucket)> {
     filed
 }
 
+pub(super) fn spectrum(table: &Table<'_>) -> Option<Spectrum> {
+    let (id, name) = (table.need("id"), table.need("name"));
+    table.needs("poles");
+    let poles: Result<[String; 2], _> = list(table, "poles").try_into();
+    if poles.is_err() {
+        table.refuse("poles", "two-poles", "a spectrum has two poles", "write poles = [\"one\", \"other\"]");
+    }
+    let healthy = table.table("healthy").and_then(|inner| span(&inner.called(table.what())));
+    let fits = healthy.is_none_or(|span| 0.0 <= span.min && span.min <= span.max && span.max <= 1.0);
+    if !fits {
+        let mend = "give min and max from 0 at the first pole to 1 at the second";
+        table.refuse("healthy", "bad-share", "the healthy range is no part of the spectrum", mend);
+    }
+    let mut pairs = Vec::new();
+    for (pair, place) in table.lists("pairs") {
+        match <[String; 2]>::try_from(pair) {
+            Ok(pair) => pairs.push(pair),
+            Err(_) => {
+                let mend = "write pairs = [[\"one\", \"other\"], ...]";
+                let severity = rung_model::problem::Severity::Error;
+                table.add(place.problem(severity, "two-poles", "an entry of `pairs` is no pair of texts", mend));
+            }
+        }
+    }
+    Some(Spectrum {
+        id: id?,
+        name: name?,
+        poles: poles.ok()?,
+        healthy: healthy.filter(|_| fits),
+        pairs,
+        text: table.label("text"),
+        from: provenance(table),
+    })
+}
+
+pub(super) fn norm(table: &Table<'_>) -> Option<Norm> {
+    let (id, text, source) = (table.need("id"), table.need("text"), table.need("source"));
+    Some(Norm { id: id?, text: text?, source: source? })
+}
+
 pub(super) fn activity(table: &Table<'_>) -> Option<(Activity, [f64; 4])> {
-    table.only(&["id", "bucket", "weights"]);
     table.needs("id");
     let activity = table.text("id").and_then(|text| activity_named(table, "id", text));
     let row = match (table.has("bucket"), table.has("weights")) {

@@ -1,0 +1,84 @@
+//! `fmt`: a framework file in the order and layout of the format; nothing it says changes.
+
+use std::path::Path;
+
+use rung_model::problem::{Problem, Severity};
+
+use super::{Notation, toml_fmt};
+use crate::{
+    framework::format,
+    tree::{self, Map, Node, Value, to_json, to_yaml},
+};
+
+/// The text of a file as `fmt` lays it out. Comments of TOML stay with what they stand above or beside.
+///
+/// # Errors
+/// The problems that keep the file from being read; and YAML with comments, which would be lost.
+pub fn fmt(file: &Path, text: &str) -> Result<String, Vec<Problem>> {
+    let name = file.display().to_string();
+    let ending = file.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
+    let notation = Notation::of_ending(&ending).unwrap_or(Notation::Toml);
+    let (node, problems) = match notation {
+        Notation::Toml => tree::toml(&name, text),
+        Notation::Yaml => tree::yaml(&name, text),
+        Notation::Json => tree::json(&name, text),
+    };
+    let Some(node) = node.filter(|_| problems.iter().all(|problem| problem.severity == Severity::Note)) else {
+        return Err(problems);
+    };
+    match notation {
+        Notation::Toml => toml_fmt::laid_out(&name, text, &node),
+        Notation::Json => Ok(to_json(&ordered(&node))),
+        Notation::Yaml => match comment(text) {
+            None => Ok(to_yaml(&ordered(&node))),
+            Some(line) => {
+                let mend = "make it TOML with `rung framework convert`, where comments stay, or take them out";
+                let what = "the file has comments, which YAML cannot keep when it is laid out anew";
+                Err(vec![Problem::new(Severity::Error, name, "comments-lost", what, mend).at_line(line)])
+            }
+        },
+    }
+}
+
+/// The line of the first thing that looks like a comment.
+fn comment(text: &str) -> Option<usize> {
+    let is = |line: &str| line.trim_start().starts_with('#') || line.contains(" #");
+    text.lines().position(is).map(|at| at + 1)
+}
+
+/// The tree with tables and keys in the order of the format; what the format does not know comes last.
+pub(super) fn ordered(root: &Node) -> Node {
+    let Some(map) = root.map() else { return root.clone() };
+    let tables: Vec<&str> = format::TABLES.iter().map(|(table, ..)| table.id()).collect();
+    let mut out = Map::default();
+    for (key, node) in in_order(map, &tables) {
+        let names =
+            format::TABLES.iter().find(|(table, ..)| table.id() == key).map(|(table, ..)| format::names(*table));
+        let record = |node: &Node| match (&names, node.map()) {
+            (Some(names), Some(map)) => {
+                let mut sorted = Map::default();
+                in_order(map, names).into_iter().for_each(|(key, node)| sorted.set(key, node.value.clone()));
+                Node::new(Value::Map(sorted))
+            }
+            _ => node.clone(),
+        };
+        match node.list() {
+            Some(list) => out.set(key, list.iter().map(record).collect::<Vec<_>>()),
+            None => out.set(key, record(node).value),
+        }
+    }
+    Node::new(Value::Map(out))
+}
+
+/// The entries of a map: those of `names` first and in that order, then the others as they stand.
+pub(super) fn in_order<'m>(map: &'m Map, names: &[&str]) -> Vec<(&'m str, &'m Node)> {
+    let mut entries: Vec<(usize, &str, &Node)> = map
+        .iter()
+        .map(|(key, node)| {
+            let at = names.iter().position(|name| *name == key.text).unwrap_or(names.len());
+            (at, key.text.as_str(), node)
+        })
+        .collect();
+    entries.sort_by_key(|(at, ..)| *at);
+    entries.into_iter().map(|(_, key, node)| (key, node)).collect()
+}
