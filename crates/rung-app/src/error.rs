@@ -24,6 +24,14 @@ pub enum AppError {
         /// Positions there are.
         offered: Vec<String>,
     },
+    /// A role where one of its levels is needed.
+    #[error("{role} is a role, and a level of it is needed")]
+    NoPosition {
+        /// Name of the role.
+        role: String,
+        /// Positions there are.
+        offered: Vec<String>,
+    },
     /// An address that is neither in the user's git config nor in their settings (PRIVACY P20).
     #[error("{address} is not one of your addresses")]
     ForeignAddress {
@@ -74,6 +82,10 @@ impl AppError {
             Self::NoSuchLevel { offered, .. } => {
                 vec![format!("name one that exists, e.g. {}", offered.first().map_or("", String::as_str))]
             }
+            Self::NoPosition { offered, .. } if offered.is_empty() => {
+                vec!["it has no levels in this framework".to_owned()]
+            }
+            Self::NoPosition { offered, .. } => vec![format!("name one of {}", offered.join(", "))],
             Self::ForeignAddress { address, own } => {
                 let yours = if own.is_empty() {
                     "No address is known to be yours: neither git config nor Rung's settings name one".to_owned()

@@ -11,7 +11,8 @@
 //! | [`classify`] | what the rules make of a title |
 //! | [`rules`] | check, try and add rules |
 //! | [`log`] | log a day by hand |
-//! | [`roles`] | the catalogue: show, compare, overlap, paths |
+//! | [`roles`] | the catalogue: show, compare, overlap, paths, level diff, nearest |
+//! | [`framework`] | import, validate, lay out, convert, compare frameworks |
 //! | [`example`] | the example organisation as a request |
 //! | [`me`], [`request`], [`gather`] | whom to measure, what was asked, what the sources gave |
 //! | [`wire`] | versioned JSON: the only types serialised outward |
@@ -24,6 +25,7 @@ pub mod evidence;
 pub mod example;
 pub mod explain;
 pub mod gather;
+pub mod framework;
 mod held;
 pub mod log;
 pub mod me;

@@ -1,6 +1,13 @@
 //! `roles`: the catalogue, comparison of roles, overlap of all pairs, paths.
 
-use rung_measure::roles::{self, Comparison, OverlapMatrix, Path};
+use rung_measure::{
+    ladder::{
+        level_diff::{LevelDiff, level_diff},
+        nearest::{self, Near},
+        pairs::{self, Pair},
+    },
+    roles::{self, Comparison, OverlapMatrix, Path},
+};
 use rung_model::framework::{Framework, Role};
 
 use crate::{error::AppError, held::find};
@@ -55,4 +62,40 @@ pub fn paths(framework: &Framework, from: Option<&str>, to: Option<&str>) -> Res
     Ok(steps
         .flat_map(|edge| roles::paths(framework, &edge.from, &edge.to).into_iter().filter(|p| p.steps.len() == 1))
         .collect())
+}
+
+/// Two positions or roles: only what differs.
+///
+/// # Errors
+/// As [`role`].
+pub fn diff(framework: &Framework, from: &str, to: &str) -> Result<LevelDiff, AppError> {
+    let (a, b) = (standing(framework, from)?, standing(framework, to)?);
+    level_diff(framework, &a, &b).map_err(|missing| AppError::UnknownRole {
+        given: missing.asked,
+        known: framework.roles.iter().map(|role| role.id.clone()).collect(),
+    })
+}
+
+/// The positions nearest to one, with its id.
+///
+/// # Errors
+/// As [`role`], and [`AppError::NoPosition`] where a role is named and no level of it.
+pub fn nearest(framework: &Framework, position: &str, most: usize) -> Result<(String, Vec<Near>), AppError> {
+    let (role, found) = find(framework, position)?;
+    let Some(id) = found else {
+        let offered = framework.positions_of(&role.id).map(|position| position.id.clone()).collect();
+        return Err(AppError::NoPosition { role: role.name.clone(), offered });
+    };
+    let near = nearest::nearest(framework, &id, most);
+    Ok((id, near))
+}
+
+/// How far the levels of every two positions lie apart.
+pub fn level_pairs(framework: &Framework) -> Vec<Pair> {
+    pairs::all_pairs(framework)
+}
+
+/// The id of a position, or of a role where none of its levels is named.
+fn standing(framework: &Framework, named: &str) -> Result<String, AppError> {
+    find(framework, named).map(|(role, position)| position.unwrap_or_else(|| role.id.clone()))
 }

@@ -19,9 +19,12 @@ pub(crate) enum Command {
     /// Read your weeks against your role
     #[command(after_help = help::REPORT)]
     Report(ReportArgs),
-    /// The roles: list, show, compare, overlap, paths
+    /// The roles: list, show, compare, diff, overlap, nearest, paths
     #[command(after_help = help::ROLES)]
     Roles(RolesArgs),
+    /// Career frameworks: import any published ladder, validate, compare versions, render
+    #[command(after_help = help::FRAMEWORK)]
+    Framework(FrameworkArgs),
     /// Every minute of a day, or one event: the evidence, the rule, the range
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
@@ -48,7 +51,7 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Help on a command or a topic: calendar, roster, rules, days, privacy, json, exit-codes
+    /// Help on a command or a topic: calendar, roster, rules, days, framework, privacy, json, exit-codes
     Help {
         /// A command or a topic
         topic: Option<String>,
@@ -100,6 +103,9 @@ pub(crate) struct ReportArgs {
     /// The role or position you hold, e.g. tech_lead or TL5
     #[arg(long, value_name = "ROLE|POSITION")]
     pub(crate) role: Option<String>,
+    /// The framework to read against [default: the settings', then the built-in one]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) framework: Option<PathBuf>,
     /// Write the reading as one self-contained page
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
@@ -179,6 +185,9 @@ pub(crate) struct ClassifyArgs {
 pub(crate) struct RolesArgs {
     #[command(subcommand)]
     pub(crate) action: Option<RolesAction>,
+    /// A framework to look at, in Rung's format or as published [default: the settings', then the built-in one]
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) framework: Option<PathBuf>,
     /// Print JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -199,11 +208,29 @@ pub(crate) enum RolesAction {
         #[arg(num_args = 2..=4, required = true)]
         roles: Vec<String>,
     },
-    /// How much of the week every two roles have in common
+    /// Two positions or roles: only what differs
+    Diff {
+        /// Position or role
+        from: String,
+        /// Position or role
+        to: String,
+    },
+    /// What every two roles have in common: time, or levels where no split is known
     Overlap {
+        /// Of the week, or of the levels asked for
+        #[arg(long, value_name = "WHAT", value_parser = ["time", "levels"])]
+        of: Option<String>,
         /// Write the heatmap as SVG
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
+    },
+    /// The positions that ask for the most like a position
+    Nearest {
+        /// Position
+        position: String,
+        /// How many
+        #[arg(long, value_name = "N", default_value_t = 5)]
+        most: usize,
     },
     /// Steps between roles, with years where anyone says
     Paths {
@@ -212,6 +239,90 @@ pub(crate) enum RolesAction {
         /// To this role
         to: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FrameworkArgs {
+    #[command(subcommand)]
+    pub(crate) action: FrameworkAction,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FrameworkAction {
+    /// Read a published framework of any shape, and say what was understood, skipped and guessed
+    Import {
+        /// File or folder: Markdown, HTML, CSV, YAML, JSON, JavaScript constants
+        path: PathBuf,
+        /// The id it gets [default: from its name]
+        #[arg(long = "as", value_name = "ID")]
+        id: Option<String>,
+        /// Write it as ID.toml into this folder
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// Every problem at once, with file, line, rule and mend; exit code 3 where there is one that counts
+    Validate {
+        /// Files or folders
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Let warnings count too
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Lay files out in the order of the format; comments of TOML stay
+    Fmt {
+        /// Files or folders
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Write nothing: exit code 3 where a file would change
+        #[arg(long)]
+        check: bool,
+    },
+    /// A framework at a glance: roles, levels, dimensions
+    Show {
+        /// File or folder; the built-in framework where none is named
+        path: Option<PathBuf>,
+    },
+    /// A site of pages, or one Markdown, CSV, JSON or SVG file, to publish
+    Render {
+        /// File or folder; `builtin` for Rung's own
+        path: PathBuf,
+        /// What to make
+        #[arg(long, value_name = "FORMAT", default_value = "html", value_parser = ["md", "html", "csv", "json", "svg"])]
+        format: String,
+        /// What to draw as SVG: overlap, paths, splits, or a position's radar
+        #[arg(long, value_name = "WHAT", default_value = "overlap")]
+        plot: String,
+        /// Folder of the site, or file; standard output where left out (not for html)
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Two versions: what was added, removed, changed, renamed, moved
+    Diff {
+        /// The earlier version
+        old: PathBuf,
+        /// The later version
+        new: PathBuf,
+        /// People and their positions (CSV: person,position), to see whom it touches
+        #[arg(long, value_name = "FILE")]
+        assessed: Option<PathBuf>,
+    },
+    /// Write a framework in another notation
+    Convert {
+        /// File or folder
+        path: PathBuf,
+        /// The notation; `csv` is one row for each statement
+        #[arg(long, value_name = "NOTATION", value_parser = ["toml", "yaml", "json", "csv"])]
+        to: String,
+        /// File; standard output where left out
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// The JSON Schema of the format
+    Schema,
 }
 
 #[derive(Debug, Args)]

@@ -24,7 +24,11 @@ use rung_model::{
     problem::{Problem, Severity},
 };
 
-use crate::strict::{Limits, Sheet, Text, load_any};
+use crate::{
+    progress::Progress,
+    strict::{Limits, Sheet, Text, load_any},
+    tree,
+};
 pub use builtin::builtin;
 use read::Draft;
 pub use schema::{help, json_schema};
@@ -53,6 +57,62 @@ pub fn read(path: &Path) -> (Framework, Vec<Problem>) {
     let Read { framework, mut problems, .. } = read_only(path);
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (framework, problems)
+}
+
+/// Any framework: one in Rung's own format, or a published one of any shape.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What it says.
+    pub framework: Framework,
+    /// Where each record stands.
+    pub places: Places,
+    /// What is wrong with the files as such, and what an import skipped or guessed.
+    pub problems: Vec<Problem>,
+    /// How it was imported; absent for a framework in Rung's own format.
+    pub report: Option<import::Report>,
+}
+
+/// Opens a framework in Rung's own format, or imports a published one. `id` names what is imported.
+pub fn open(path: &Path, id: Option<&str>, progress: &dyn Progress) -> Opened {
+    if is_own(path) {
+        let Read { framework, places, problems } = read_only(path);
+        return Opened { framework, places, problems, report: None };
+    }
+    let import::Imported { framework, report, problems } = import::import(path, id, progress);
+    let whole = Place { file: path.display().to_string(), line: 0 };
+    let places = Places::of_origins(&framework, whole);
+    Opened { framework, places, problems, report: Some(report) }
+}
+
+/// Whether a file, or some file directly in a folder, is written in Rung's own format: it is TOML, or has a key
+/// `framework` with an id at its top.
+fn is_own(path: &Path) -> bool {
+    let own = |path: &Path| match path.extension().and_then(|ending| ending.to_str()) {
+        Some("toml") => true,
+        Some(ending @ ("yaml" | "yml" | "json")) => {
+            let Ok(text) = std::fs::read_to_string(path) else { return false };
+            let (node, _) = if ending == "json" { tree::json("", &text) } else { tree::yaml("", &text) };
+            node.and_then(|node| node.get("framework")?.get("id").cloned()).is_some()
+        }
+        _ => false,
+    };
+    if !path.is_dir() {
+        return own(path);
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    let mut paths: Vec<_> = entries.filter(|path| path.is_file()).collect();
+    paths.sort();
+    paths.iter().any(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        !OTHER_FILES.contains(&name) && own(path)
+    })
+}
+
+/// Whether a file of a folder is one that a framework is read from.
+pub fn is_framework_file(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    !OTHER_FILES.contains(&name) && ENDINGS.contains(&ending)
 }
 
 /// Reads a framework without the checks across its tables.

@@ -5,7 +5,6 @@ use rung_app::{
     wire::v1,
 };
 use rung_model::minutes::Minutes;
-use rung_sources::framework;
 use rung_views::words;
 
 use super::request;
@@ -17,7 +16,7 @@ use crate::{
 };
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<(), Stop> {
-    let asked = request::of(&args.sources, None, framework::builtin())?;
+    let asked = request::of(&args.sources, None, None)?;
     let explained = explain::explain(&What::parse(&args.what), &asked.request, &Bar::default())?;
     let scrub = |text: &str| asked.example.as_ref().map_or_else(|| text.to_owned(), |on_disk| on_disk.scrub(text));
     if args.json {

@@ -10,7 +10,7 @@ pub(crate) fn run(topic: Option<&str>) -> Result<(), Stop> {
     let Some(topic) = topic else {
         return Ok(print::answer(&command.render_long_help().to_string())?);
     };
-    let text = help::topic(topic).map(str::to_owned);
+    let text = help::topic(topic).map(|text| text.into_owned());
     let usage = command.find_subcommand_mut(topic).map(|named| named.render_long_help().to_string());
     let parts: Vec<String> = [text, usage].into_iter().flatten().collect();
     if !parts.is_empty() {

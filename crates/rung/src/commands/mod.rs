@@ -5,6 +5,7 @@ mod completions;
 mod config;
 mod evidence;
 mod explain;
+mod framework;
 mod help;
 mod init;
 mod log;
@@ -23,6 +24,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
     match cli.command {
         Command::Report(args) => report::run(&args),
         Command::Roles(args) => roles::run(&args),
+        Command::Framework(args) => framework::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Evidence(args) => evidence::run(&args),
         Command::Classify(args) => classify::run(&args),

@@ -3,7 +3,6 @@
 use std::fs;
 
 use rung_app::{error::AppError, report, wire::v1};
-use rung_sources::framework;
 
 use super::request;
 use crate::{
@@ -14,7 +13,7 @@ use crate::{
 };
 
 pub(crate) fn run(args: &ReportArgs) -> Result<(), Stop> {
-    let asked = request::of(&args.sources, args.role.as_deref(), framework::builtin())?;
+    let asked = request::of(&args.sources, args.role.as_deref(), args.framework.as_deref())?;
     let mut report = report::report(&asked.request, &Bar::default())?;
     if let Some(example) = &asked.example {
         report = example.scrubbed(report);

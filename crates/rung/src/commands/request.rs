@@ -1,15 +1,20 @@
 //! From options, settings and surroundings to a request.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rung_app::{
     error::AppError,
     example::{self, OnDisk},
+    framework,
     request::{DEFAULT_WEEKS, Inputs, Request, Since},
 };
-use rung_model::framework::Framework;
 
-use crate::{cli::SourceArgs, outcome::Stop, surroundings::Surroundings};
+use crate::{
+    cli::SourceArgs,
+    outcome::{self, Stop},
+    progress::Bar,
+    surroundings::Surroundings,
+};
 
 /// A request, with the example's folder kept alive where it is one.
 pub(super) struct Asked {
@@ -17,12 +22,13 @@ pub(super) struct Asked {
     pub(super) example: Option<OnDisk>,
 }
 
-/// Options win over settings; without either, the git checkout one stands in.
-pub(super) fn of(args: &SourceArgs, role: Option<&str>, framework: Framework) -> Result<Asked, Stop> {
+/// Options win over settings; without either, the git checkout one stands in. `framework` is the one an option names.
+pub(super) fn of(args: &SourceArgs, role: Option<&str>, framework: Option<&Path>) -> Result<Asked, Stop> {
     let until = args.until.as_deref().map(day).transpose()?;
     let since = args.since.as_deref().map(Since::parse).transpose()?;
     if args.example {
         let on_disk = example::write()?;
+        let (framework, _) = framework::usable(framework, &Bar::default())?;
         let mut request = on_disk.request(framework);
         request.role = role.map(str::to_owned);
         request.since = since.unwrap_or(request.since);
@@ -32,8 +38,10 @@ pub(super) fn of(args: &SourceArgs, role: Option<&str>, framework: Framework) ->
         return Ok(Asked { request, example: Some(on_disk) });
     }
     let around = Surroundings::look()?;
-    crate::outcome::problems(&around.problems);
+    outcome::problems(&around.problems);
     let settings = &around.settings;
+    let (framework, problems) = framework::usable(framework.or(settings.framework.as_deref()), &Bar::default())?;
+    outcome::problems(&problems);
     let mut own = around.own();
     for dir in &args.git {
         for address in rung_sources::git::config_addresses(dir) {

@@ -12,7 +12,6 @@ use rung_model::{
     problem::Severity,
     rule::{Level, Match, Rule, Span},
 };
-use rung_sources::framework;
 use rung_views::words;
 
 use super::request;
@@ -28,7 +27,7 @@ pub(crate) fn run(action: &RulesAction) -> Result<(), Stop> {
     match action {
         RulesAction::Check { file, json } => check(file, *json),
         RulesAction::Try { file, sources, json } => {
-            let asked = request::of(sources, None, framework::builtin())?;
+            let asked = request::of(sources, None, None)?;
             let tried = rules::try_file(file, &asked.request, &Bar::default())?;
             if *json {
                 return Ok(print::json(&v1::rules::Tried::from(&tried))?);

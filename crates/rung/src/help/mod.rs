@@ -11,7 +11,9 @@ Start here:
   rung report --calendar me.ics --role TL5     add your calendar, name your role
   rung roles compare tech_lead em              what two roles share
 
-Topics: rung help calendar | roster | rules | days | privacy | json | exit-codes";
+  rung framework import ladder.md              any published career ladder
+
+Topics: rung help calendar | roster | rules | days | framework | privacy | json | exit-codes";
 
 pub(crate) const REPORT: &str = "\
 Examples:
@@ -27,8 +29,23 @@ Examples:
   rung roles                                   all roles
   rung roles show staff
   rung roles compare tech_lead em
+  rung roles diff TL4 TL5                      only what differs
+  rung roles nearest EM5
   rung roles overlap --svg overlap.svg
-  rung roles paths junior director";
+  rung roles paths junior director
+  rung roles diff \"Level 3\" \"Level 4\" --framework handbook/ladder.md";
+
+pub(crate) const FRAMEWORK: &str = "\
+Examples:
+  rung framework import handbook/ladder.md               what was understood, skipped, guessed
+  rung framework import handbook/ --as acme -o ladder    write it as ladder/acme.toml
+  rung framework validate ladder                         every problem at once; for CI
+  rung framework render ladder -o site                   pages to publish as they are
+  rung framework diff ladder-2025.toml ladder.toml --assessed people.csv
+
+A framework is Rung's own TOML, YAML or JSON (`rung help framework`), or any published one:
+axis charts, points and titles, matrices in Markdown, HTML or CSV, tagged lists, front matter,
+skill registries, weights and bands, time splits, responsibility tables.";
 
 pub(crate) const EXPLAIN: &str = "\
 Examples:

@@ -1,11 +1,17 @@
 //! Topics of `rung help TOPIC`: what no single option can explain.
 
+use std::borrow::Cow;
+
 /// Names of the topics, in the order they are offered.
-pub(crate) const TOPICS: [&str; 7] = ["calendar", "roster", "rules", "days", "privacy", "json", "exit-codes"];
+pub(crate) const TOPICS: [&str; 8] = ["calendar", "roster", "rules", "days", "framework", "privacy", "json", "exit-codes"];
 
 /// The text of a topic.
-pub(crate) fn topic(name: &str) -> Option<&'static str> {
-    Some(match name {
+pub(crate) fn topic(name: &str) -> Option<Cow<'static, str>> {
+    if name == "framework" {
+        let tables = rung_sources::framework::help();
+        return Some(Cow::Owned(include_str!("framework.txt").replace("{tables}", &tables)));
+    }
+    Some(Cow::Borrowed(match name {
         "calendar" => include_str!("calendar.txt"),
         "roster" => include_str!("roster.txt"),
         "rules" => include_str!("rules.txt"),
@@ -14,5 +20,5 @@ pub(crate) fn topic(name: &str) -> Option<&'static str> {
         "json" => include_str!("json.txt"),
         "exit-codes" => include_str!("exit-codes.txt"),
         _ => return None,
-    })
+    }))
 }

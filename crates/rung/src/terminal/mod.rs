@@ -1,6 +1,7 @@
 //! Answers as terminal text.
 
 pub(crate) mod bar;
+pub(crate) mod framework;
 pub(crate) mod ink;
 pub(crate) mod print;
 pub(crate) mod report;

@@ -1,20 +1,31 @@
 //! Roles as terminal text.
 
 mod compare;
+mod diff;
+mod levels;
 
 use rung_measure::roles::{OverlapMatrix, Path};
 use rung_model::{
     bucket::Bucket,
-    framework::{Framework, Role},
+    framework::{Duty, Framework, Role},
 };
 use rung_views::words;
 
 pub(crate) use compare::compare;
+pub(crate) use diff::diff;
+pub(crate) use levels::{nearest, overlap as level_overlap};
 
 use super::{ink::Ink, print::fold};
 
 fn name_of<'a>(framework: &'a Framework, id: &'a str) -> &'a str {
     framework.role(id).map_or(id, |role| &role.name)
+}
+
+/// A duty's bucket in its colour, nine letters wide.
+fn bucket(duty: &Duty, ink: Ink) -> String {
+    let id = duty.bucket.map_or("unsorted", Bucket::id);
+    let wide = format!("{id:<9}");
+    duty.bucket.map_or_else(|| ink.faint(&wide), |bucket| ink.bucket(bucket, &wide))
 }
 
 /// All roles with their split and hands-on range.
@@ -73,8 +84,9 @@ pub(crate) fn show(framework: &Framework, role: &Role, position: Option<&str>, i
     for duty in framework.duties_of(&role.id) {
         let keys: Vec<&str> = duty.stated.iter().map(|(key, _)| key.as_str()).collect();
         let shared = if duty.holding == rung_model::framework::Holding::Shared { ", shared" } else { "" };
-        let name = ink.bucket(duty.bucket, &format!("{:<9}", duty.bucket.id()));
-        out.push_str(&format!("  {name} {} {}\n", duty.name, ink.faint(&format!("[{}{shared}]", keys.join(" ")))));
+        let said = format!("{}{shared}", keys.join(" "));
+        let said = if said.is_empty() { said } else { ink.faint(&format!(" [{}]", said.trim_start_matches(", "))) };
+        out.push_str(&format!("  {} {}{said}\n", bucket(duty, ink), duty.name));
     }
     if let Some(none) = &role.no_duties {
         out.push_str(&format!("  {none}\n"));
@@ -121,15 +133,20 @@ fn skills(framework: &Framework, role: &Role, ink: Ink) -> String {
 
 fn ladder(framework: &Framework, role: &Role, position: Option<&str>, ink: Ink) -> String {
     let mut out = String::new();
-    for p in framework.positions.iter().filter(|p| p.role == role.id) {
+    for p in framework.positions_of(&role.id) {
         let axes: Vec<String> = p.requires.iter().map(|(axis, level)| format!("{axis} {level}")).collect();
-        let line = format!("  {:<6} {}\n", p.id, axes.join("  "));
+        let asked = match (axes.is_empty(), framework.cells_of(&p.id).count()) {
+            (true, 0) => p.title().to_owned(),
+            (true, cells) => format!("{}: {cells} {}", p.title(), if cells == 1 { "cell" } else { "cells" }),
+            (false, _) => axes.join("  "),
+        };
+        let line = format!("  {:<6} {asked}\n", p.id);
         out.push_str(&if position == Some(p.id.as_str()) { ink.strong(&line) } else { line });
     }
     if out.is_empty() {
         out
     } else {
-        format!("\n{}\n{out}", ink.strong("Levels, 1 to 5 on each axis (Engineering Ladders)"))
+        format!("\n{}\n{out}", ink.strong("Levels"))
     }
 }
 

@@ -5,6 +5,8 @@ pub mod classify;
 pub mod evidence;
 pub mod explain;
 pub mod fit;
+pub mod framework;
+pub mod ladder;
 pub mod report;
 pub mod roles;
 pub mod rules;

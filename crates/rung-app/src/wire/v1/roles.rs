@@ -18,8 +18,8 @@ pub struct Role {
     pub name: String,
     /// What it is.
     pub definition: String,
-    /// `ic`, `management`, `product` or `programme`.
-    pub track: String,
+    /// `ic`, `management`, `product` or `programme`; absent where nobody says.
+    pub track: Option<String>,
     /// `technical`, `people`, `coordination` or `direction`; absent for entry nodes.
     pub family: Option<String>,
     /// Keys of the sources that describe it.
@@ -79,8 +79,8 @@ pub struct Duty {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Bucket it counts in.
-    pub bucket: String,
+    /// Bucket it counts in; absent where nobody has sorted it.
+    pub bucket: Option<String>,
     /// Published statements it stands for.
     pub stated: Vec<String>,
     /// Activities that show it.
@@ -247,7 +247,7 @@ impl From<&InnerDuty> for Duty {
         Self {
             id: duty.id.clone(),
             name: duty.name.clone(),
-            bucket: duty.bucket.id().to_owned(),
+            bucket: duty.bucket.map(|bucket| bucket.id().to_owned()),
             stated: duty.stated.iter().map(|(key, _)| key.clone()).collect(),
             traces: duty.traces.iter().map(|a| a.id().to_owned()).collect(),
         }
@@ -267,7 +267,7 @@ impl Role {
             id: role.id.clone(),
             name: role.name.clone(),
             definition: role.definition.clone(),
-            track: format!("{:?}", role.track).to_lowercase(),
+            track: role.track.map(|track| track.id().to_owned()),
             family: role.family.map(|f| f.id().to_owned()),
             sources: role.sources.clone(),
             splits: framework.splits.iter().filter(|c| c.role == role.id).map(Split::from).collect(),

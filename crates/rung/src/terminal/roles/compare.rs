@@ -4,7 +4,7 @@ use rung_measure::roles::Comparison;
 use rung_model::framework::{Duty, Framework, HandsOn};
 use rung_views::words;
 
-use super::name_of;
+use super::{bucket, name_of};
 use crate::terminal::{bar, ink::Ink};
 
 const WIDTH: usize = 50;
@@ -98,8 +98,8 @@ fn duties(pair: &Comparison, a: &str, b: &str, ink: Ink) -> String {
 
 fn line(duty: &Duty, ink: Ink) -> String {
     let keys: Vec<&str> = duty.stated.iter().map(|(key, _)| key.as_str()).collect();
-    let bucket = ink.bucket(duty.bucket, &format!("{:<9}", duty.bucket.id()));
-    format!("    {bucket} {} {}\n", duty.name, ink.faint(&format!("[{}]", keys.join(" "))))
+    let keys = if keys.is_empty() { String::new() } else { ink.faint(&format!(" [{}]", keys.join(" "))) };
+    format!("    {} {}{keys}\n", bucket(duty, ink), duty.name)
 }
 
 fn hands_on(pair: &Comparison, a: &str, b: &str) -> String {
