@@ -6,6 +6,8 @@
 
 mod draft;
 mod left;
+mod level;
+mod matrix;
 mod naming;
 mod page;
 mod report;
@@ -23,7 +25,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[];
+const IMPORTERS: &[(&str, Importer)] = &[("matrix", matrix::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]

@@ -1,7 +1,11 @@
 //! Names from what is published: slugs, names without decoration, and texts without hidden characters.
 
 use super::page::{Content, Page};
-use crate::{document::BlockKind, strict::without_hidden, tree::Node};
+use crate::{
+    document::{BlockKind, Document},
+    strict::without_hidden,
+    tree::Node,
+};
 
 /// Longest id, in characters.
 const LONGEST_ID: usize = 60;
@@ -43,6 +47,9 @@ pub(super) fn title_of(page: &Page) -> (String, usize) {
         return (title, line);
     }
     if let Content::Document(document) = &page.content {
+        if let Some(found) = document.title.as_ref().and_then(|title| heading_in(document, title)) {
+            return found;
+        }
         let heading = document.blocks.iter().find_map(|block| match &block.kind {
             BlockKind::Heading { level: 1, text } if !plain(&text.text).is_empty() => {
                 Some((text.text.clone(), block.line))
@@ -63,6 +70,19 @@ pub(super) fn title_of(page: &Page) -> (String, usize) {
         }
     }
     (page.stem().replace(['-', '_'], " "), 1)
+}
+
+/// The first heading that a window's title begins with or repeats: the page's own, where others stand before it.
+fn heading_in(document: &Document, title: &str) -> Option<(String, usize)> {
+    let title = plain(title);
+    document.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Heading { text, .. } => {
+            let words = plain(&text.text);
+            let same = !words.is_empty() && (title == words || title.starts_with(&format!("{words} ")));
+            same.then(|| (text.text.clone(), block.line))
+        }
+        _ => None,
+    })
 }
 
 /// The role a page describes: its title without emoji and without words that only say that it is a framework.

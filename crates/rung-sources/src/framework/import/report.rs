@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rung_model::{framework::Framework, problem::Problem};
+use rung_model::{
+    framework::{Cell, Framework},
+    problem::Problem,
+};
 
 use super::page::Page;
 
@@ -38,7 +41,7 @@ pub struct Counts {
     pub cells: usize,
     /// Records of dimension x level, whatever the position.
     pub anchors: usize,
-    /// Single statements in cells and anchors.
+    /// Single statements in cells and anchors: criteria and signals; the running text of a cell without them is one.
     pub criteria: usize,
     /// Responsibilities.
     pub duties: usize,
@@ -73,8 +76,8 @@ impl Counts {
             dimensions: framework.dimensions.len(),
             cells: framework.cells.len(),
             anchors: framework.anchors.len(),
-            criteria: framework.cells.iter().map(|cell| cell.criteria.len()).sum::<usize>()
-                + framework.anchors.iter().map(|anchor| anchor.criteria.len()).sum::<usize>(),
+            criteria: framework.cells.iter().map(statements).sum::<usize>()
+                + framework.anchors.iter().map(|anchor| anchor.criteria.len() + anchor.signals.len()).sum::<usize>(),
             duties: framework.duties.len(),
             splits: framework.splits.len(),
             bands: framework.bands.len(),
@@ -82,6 +85,11 @@ impl Counts {
             edges: framework.edges.len(),
         }
     }
+}
+
+/// The criteria of a cell; running text alone is one.
+fn statements(cell: &Cell) -> usize {
+    if cell.criteria.is_empty() { usize::from(cell.text.is_some()) } else { cell.criteria.len() }
 }
 
 impl Report {

@@ -1,0 +1,33 @@
+//! Matrices: what each level asks on each competency, in tables or below headings.
+//!
+//! `table.rs` finds the levels of a table and fills its places; `headings.rs` does the same for sections, bold
+//! paragraphs and list leads (`outline.rs`); `folder.rs` for a page a level or a page a role; `fill.rs` makes cells of
+//! what stands in a place.
+
+mod fill;
+mod folder;
+mod headings;
+mod outline;
+mod table;
+
+use super::{
+    draft::Draft,
+    page::{Content, Page},
+};
+
+/// Reads tables first, then headings of pages that no table explains, then folders of pages.
+pub(super) fn import(pages: &[Page], draft: &mut Draft) {
+    let mut left = Vec::new();
+    for page in pages {
+        let Content::Document(document) = &page.content else {
+            table::import(page, false, draft);
+            continue;
+        };
+        let beside = headings::holds_levels(document);
+        let tables = table::import(page, beside, draft);
+        if !headings::import(page, document, tables, draft) && !tables {
+            left.push(page);
+        }
+    }
+    folder::import(&left, draft);
+}
