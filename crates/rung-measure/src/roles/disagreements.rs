@@ -18,21 +18,21 @@ pub struct Disagreement {
 }
 
 /// The statements of `source` (the letter of its key) whose bucket differs from the framework's, by the
-/// number of the statement.
+/// number of the statement. A duty that nobody has sorted into a bucket disagrees with none.
 pub fn bucket_disagreements(framework: &Framework, source: &str) -> Vec<Disagreement> {
     let number = |key: &str| key.strip_prefix(source).and_then(|rest| rest.parse::<u32>().ok());
     let mut found: Vec<(u32, Disagreement)> = Vec::new();
     for duty in &framework.duties {
         for (key, filed) in &duty.stated {
-            if let (Some(number), Some(filed)) = (number(key), filed)
-                && *filed != duty.bucket
+            if let (Some(number), Some(filed), Some(bucket)) = (number(key), *filed, duty.bucket)
+                && filed != bucket
             {
                 let disagreement = Disagreement {
                     duty: duty.id.clone(),
                     name: duty.name.clone(),
                     statement: key.clone(),
-                    source_bucket: *filed,
-                    bucket: duty.bucket,
+                    source_bucket: filed,
+                    bucket,
                 };
                 found.push((number, disagreement));
             }

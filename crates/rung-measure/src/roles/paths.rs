@@ -1,6 +1,6 @@
 //! The ways from one role to another, with how long they take where anyone says.
 
-use rung_model::framework::{Edge, Framework, Years};
+use rung_model::framework::{Edge, EdgeKind, Framework, Years};
 
 /// Most paths that are listed: a dense graph has very many.
 pub const MOST_PATHS: usize = 500;
@@ -57,7 +57,7 @@ fn span(years: Years) -> String {
 
 /// Every way from one role to another, by id: the fewest unknown steps first, then the most known ones
 /// (the best documented way), then by the roles along it. Empty where there is no way, or where both are
-/// the same. At most [`MOST_PATHS`].
+/// the same. Reporting lines are no way on. At most [`MOST_PATHS`].
 pub fn paths<'f>(framework: &'f Framework, from: &'f str, to: &str) -> Vec<Path> {
     let mut found = Vec::new();
     if from != to {
@@ -78,7 +78,7 @@ fn walk<'f>(
     found: &mut Vec<Path>,
 ) {
     let Some(here) = visited.last().copied() else { return };
-    for edge in framework.edges.iter().filter(|edge| edge.from == here) {
+    for edge in framework.edges.iter().filter(|edge| edge.kind == EdgeKind::Path && edge.from == here) {
         if found.len() >= MOST_PATHS || visited.contains(&edge.to.as_str()) {
             continue;
         }

@@ -3,7 +3,7 @@
 use rung_measure::roles;
 use rung_model::{
     bucket::Bucket,
-    framework::{Duty, Edge, Framework, Holding, Skill, SkillLevel, Years},
+    framework::{Duty, Edge, EdgeKind, Framework, Holding, Skill, SkillLevel, Years},
 };
 
 use crate::support::framework;
@@ -12,11 +12,11 @@ fn duty(id: &str, owners: &[&str], stated: &[(&str, Option<Bucket>)], bucket: Bu
     Duty {
         id: id.to_owned(),
         name: id.to_owned(),
-        bucket,
+        bucket: Some(bucket),
         owners: owners.iter().map(|o| (*o).to_owned()).collect(),
         holding: if owners.len() > 1 { Holding::Shared } else { Holding::Exclusive },
         stated: stated.iter().map(|(key, filed)| ((*key).to_owned(), *filed)).collect(),
-        traces: Vec::new(),
+        ..Duty::default()
     }
 }
 
@@ -110,8 +110,7 @@ fn edge(from: &str, to: &str, years: Option<(f64, f64)>) -> Edge {
         from: from.to_owned(),
         to: to.to_owned(),
         years: years.map(|(min, max)| Years { min, max }),
-        sources: Vec::new(),
-        note: None,
+        ..Edge::default()
     }
 }
 
@@ -151,6 +150,13 @@ fn a_path_without_any_stated_step_is_not_known() {
 }
 
 #[test]
+fn a_reporting_line_is_no_path() {
+    let mut framework = with_edges();
+    framework.edges.push(Edge { kind: EdgeKind::ReportsTo, ..edge("director", "junior", None) });
+    assert!(roles::paths(&framework, "director", "junior").is_empty());
+}
+
+#[test]
 fn disagreements_about_buckets_are_listed_by_number() {
     let mut framework = framework();
     framework.duties = vec![
@@ -163,6 +169,7 @@ fn disagreements_about_buckets_are_listed_by_number() {
             Bucket::Building,
         ),
     ];
+    framework.duties.push(Duty { bucket: None, ..duty("plan", &[], &[("B3", Some(Bucket::People))], Bucket::People) });
     let found = roles::bucket_disagreements(&framework, "B");
     let listed: Vec<(&str, Bucket, Bucket)> =
         found.iter().map(|d| (d.statement.as_str(), d.source_bucket, d.bucket)).collect();

@@ -21,21 +21,19 @@ pub(crate) fn split(strategy: f64, people: f64, building: f64) -> Split {
 pub(crate) fn framework() -> Framework {
     let mut framework = Framework { id: "small".to_owned(), ..Framework::default() };
     for (id, name, family, stands, parts, k) in [
-        ("tech_lead", "Tech lead", Family::Technical, true, (0.3, 0.1, 0.6), 20.0),
-        ("em", "Engineering manager", Family::People, true, (0.3, 0.5, 0.2), 20.0),
-        ("pm", "Product manager", Family::Coordination, true, (0.8, 0.1, 0.1), 20.0),
-        ("tpm", "Technical programme manager", Family::Coordination, false, (0.75, 0.15, 0.1), 16.0),
-        ("architect", "Architect", Family::Technical, false, (0.5, 0.1, 0.4), 14.0),
-        ("director", "Director", Family::Direction, true, (0.5, 0.45, 0.05), 20.0),
+        ("tech_lead", "Tech lead", Family::Technical, true, [0.3, 0.1, 0.6], 20.0),
+        ("em", "Engineering manager", Family::People, true, [0.3, 0.5, 0.2], 20.0),
+        ("pm", "Product manager", Family::Coordination, true, [0.8, 0.1, 0.1], 20.0),
+        ("tpm", "Technical programme manager", Family::Coordination, false, [0.75, 0.15, 0.1], 16.0),
+        ("architect", "Architect", Family::Technical, false, [0.5, 0.1, 0.4], 14.0),
+        ("director", "Director", Family::Direction, true, [0.5, 0.45, 0.05], 20.0),
     ] {
         framework.roles.push(role(id, name, Some(family), stands));
         framework.splits.push(SplitClaim {
-            role: id.to_owned(),
-            split: split(parts.0, parts.1, parts.2),
             k,
             basis: Basis::Sourced,
             source: Some("B".to_owned()),
-            note: None,
+            ..SplitClaim::exact(id, parts).expect("shares sum to more than 0")
         });
     }
     framework.roles.push(role("junior", "Junior engineer", None, false));
@@ -46,7 +44,7 @@ pub(crate) fn framework() -> Framework {
             max,
             basis: Basis::Sourced,
             source: Some("C".to_owned()),
-            note: None,
+            ..HandsOn::default()
         });
     }
     framework
@@ -56,16 +54,10 @@ pub(crate) fn role(id: &str, name: &str, family: Option<Family>, stands_for_fami
     Role {
         id: id.to_owned(),
         name: name.to_owned(),
-        short: String::new(),
-        aliases: Vec::new(),
-        track: Track::Ic,
+        track: Some(Track::Ic),
         family,
         stands_for_family,
-        variant_of: None,
-        definition: String::new(),
-        sources: Vec::new(),
-        no_duties: None,
-        shift: None,
+        ..Role::default()
     }
 }
 
