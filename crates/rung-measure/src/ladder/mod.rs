@@ -24,6 +24,7 @@ pub mod similarity;
 pub mod standing;
 pub mod statements;
 pub mod steps;
+pub mod versions;
 
 pub mod weighted;
 pub mod word_diff;
