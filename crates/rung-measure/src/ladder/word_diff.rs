@@ -82,15 +82,15 @@ fn middle<'t>(a: &[&'t str], b: &[&'t str], put: &mut impl FnMut(Fate, &'t str))
     loop {
         match (a.get(i), b.get(j)) {
             (Some(x), Some(y)) if x == y => {
-                put(Fate::Kept, *x);
+                put(Fate::Kept, x);
                 (i, j) = (i + 1, j + 1);
             }
             (Some(x), other) if other.is_none() || at(&longest, i + 1, j) >= at(&longest, i, j + 1) => {
-                put(Fate::Removed, *x);
+                put(Fate::Removed, x);
                 i += 1;
             }
             (_, Some(y)) => {
-                put(Fate::Added, *y);
+                put(Fate::Added, y);
                 j += 1;
             }
             _ => return,

@@ -167,7 +167,7 @@ fn changed(
         reworded |= put(field, before.fields.get(field), after.fields.get(field));
     }
     let renamed = other_id || other_name;
-    (renamed || moved || reworded).then(|| Change {
+    (renamed || moved || reworded).then_some(Change {
         table,
         old: Some(old),
         new: Some(new),

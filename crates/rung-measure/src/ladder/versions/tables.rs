@@ -1,6 +1,10 @@
 //! Every table of a framework as records of one shape.
 
-use rung_model::framework::{Criterion, Framework, Part, Table};
+use rung_model::{
+    activity::Activity,
+    bucket::Bucket,
+    framework::{Criterion, Framework, Part, Table},
+};
 
 use super::record::{Record, Renames};
 
@@ -303,7 +307,15 @@ fn others(f: &Framework, table: Table, now: &Renames) -> Vec<Record> {
             };
             f.spectra.iter().map(of).collect()
         }
-        _ => vec![Record::new("activities", "activities").with("buckets", format!("{:?}", f.activities))],
+        _ => {
+            let shares = |activity| {
+                let weights = Bucket::ALL.into_iter().zip(f.activities.weights(activity));
+                let named = weights.filter(|(_, weight)| *weight > 0.0);
+                named.map(|(bucket, weight)| format!("{} {weight}", bucket.id())).collect::<Vec<_>>().join(", ")
+            };
+            let of = |activity: &Activity| Record::new(activity.id(), activity.id()).with("buckets", shares(*activity));
+            Activity::ALL.iter().map(of).collect()
+        }
     }
 }
 
