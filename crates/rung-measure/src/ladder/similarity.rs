@@ -91,8 +91,9 @@ pub fn pair_up(a: &[Wording], b: &[Wording], least: f64) -> Vec<Alike> {
         }
     }
     let mut found: Vec<Alike> = Vec::new();
+    let mut shared = vec![0; b.len()];
     for (number, wording) in a.iter().enumerate() {
-        for candidate in candidates(wording, &index) {
+        for candidate in candidates(wording, &index, &mut shared) {
             let Some(other) = b.get(candidate) else { continue };
             let similarity = wording.dice(other);
             if similarity >= least {
@@ -144,21 +145,33 @@ impl Bag {
     }
 }
 
-/// Numbers of the texts that share the most of the rarest words.
-fn candidates(wording: &Wording, index: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
+/// Numbers of the texts that share the most of the rarest words. `shared` counts them: all 0 before and after.
+fn candidates(wording: &Wording, index: &HashMap<u64, Vec<usize>>, shared: &mut [u32]) -> Vec<usize> {
     let mut postings: Vec<&Vec<usize>> = distinct(&wording.words).filter_map(|word| index.get(&word)).collect();
     postings.sort_by_key(|list| list.len());
     let mut left = MOST_POSTINGS;
-    let mut shared: HashMap<usize, usize> = HashMap::new();
+    let mut touched: Vec<usize> = Vec::new();
     for list in postings {
         for number in list.iter().take(left) {
-            *shared.entry(*number).or_default() += 1;
+            let Some(count) = shared.get_mut(*number) else { continue };
+            if *count == 0 {
+                touched.push(*number);
+            }
+            *count += 1;
         }
         left = left.saturating_sub(list.len());
     }
-    let mut ordered: Vec<(usize, usize)> = shared.into_iter().collect();
-    ordered.sort_unstable_by_key(|(number, shared)| (Reverse(*shared), *number));
-    ordered.into_iter().take(MOST_CANDIDATES).map(|(number, _)| number).collect()
+    let count = |number: usize| shared.get(number).copied().unwrap_or(0);
+    let mut ordered: Vec<(Reverse<u32>, usize)> = touched.iter().map(|n| (Reverse(count(*n)), *n)).collect();
+    for number in touched {
+        shared.iter_mut().skip(number).take(1).for_each(|count| *count = 0);
+    }
+    if ordered.len() > MOST_CANDIDATES {
+        ordered.select_nth_unstable(MOST_CANDIDATES);
+        ordered.truncate(MOST_CANDIDATES);
+    }
+    ordered.sort_unstable();
+    ordered.into_iter().map(|(_, number)| number).collect()
 }
 
 fn distinct(sorted: &[u64]) -> impl Iterator<Item = u64> {

@@ -70,7 +70,7 @@ impl NoSuchStanding {
     }
 }
 
-/// Finds a position by id or title, else a role by any of its names. A role with one position means that position.
+/// Finds a position by id or title, else a role by any of its names, else the rank of a role: `tech lead 5`. A role with one position means that position.
 ///
 /// # Errors
 /// [`NoSuchStanding`] where there is neither, with the positions of the role that its letters name.
@@ -85,10 +85,11 @@ pub fn standing<'f>(framework: &'f Framework, text: &str) -> Result<Standing<'f>
             _ => Standing::Role(role),
         });
     }
-    Err(missing(framework, text))
+    by_rank(framework, text)
 }
 
-fn missing(framework: &Framework, text: &str) -> NoSuchStanding {
+/// The position that letters and a number mean: those of a role, or of the ids of its positions, and its rank.
+fn by_rank<'f>(framework: &'f Framework, text: &str) -> Result<Standing<'f>, NoSuchStanding> {
     let asked = text.trim();
     let stem = asked.trim_end_matches(|c: char| c.is_ascii_digit());
     let rank: Option<u32> = asked.strip_prefix(stem).and_then(|digits| digits.parse().ok());
@@ -104,12 +105,15 @@ fn missing(framework: &Framework, text: &str) -> NoSuchStanding {
     let mut positions: Vec<&Position> = role.map(|role| framework.positions_of(role).collect()).unwrap_or_default();
     positions.sort_by_key(|position| position.rank);
     let wanted = rank.unwrap_or(0);
-    let offered = positions.iter().rev().min_by_key(|position| position.rank.abs_diff(wanted));
-    NoSuchStanding {
+    let offered = positions.iter().rev().min_by_key(|position| position.rank.abs_diff(wanted)).copied();
+    if let Some(meant) = offered.filter(|position| position.rank == wanted) {
+        return Ok(Standing::Position(meant));
+    }
+    Err(NoSuchStanding {
         asked: asked.to_owned(),
         role: role.map(|_| named.to_owned()),
         rank,
         offered: offered.map(|position| position.id.clone()),
         has: positions.into_iter().map(|position| position.id.clone()).collect(),
-    }
+    })
 }

@@ -11,6 +11,8 @@ fn a_level_that_a_role_lacks_is_answered_with_the_nearest() {
     assert_eq!(missing.to_string(), "EM has no level 4 (EM5-EM7)");
     assert_eq!(missing.offered.as_deref(), Some("EM5"));
     let unknown = level_diff(&ladders(), "TL4", "gardener").unwrap_err();
+    let spaced = level_diff(&ladders(), "tl 4", "tech_lead 5").unwrap();
+    assert_eq!((spaced.a.id.as_str(), spaced.b.id.as_str()), ("TL4", "TL5"));
     assert_eq!((unknown.offered, unknown.has.len()), (None, 0));
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn ladders() -> Framework {
         ("pm", "PM", Some([0.8, 0.1, 0.1])),
     ] {
         framework.roles.push(Role { id: id.to_owned(), short: short.to_owned(), ..Role::default() });
-        framework.splits.extend(shares.map(|shares| SplitClaim::exact(id, shares).unwrap()));
+        framework.splits.extend(shares.map(|shares| SplitClaim::exact(id, shares).expect("shares of a week")));
     }
     for (id, min, max) in [("tech_lead", 0.3, 0.7), ("em", 0.0, 0.3)] {
         framework.hands_on.push(HandsOn { role: id.to_owned(), min, max, ..HandsOn::default() });
@@ -70,9 +70,10 @@ pub(crate) fn ladders() -> Framework {
     }
     for (id, levels) in LEVELS {
         let letters = id.trim_end_matches(|c: char| c.is_ascii_digit());
-        let role = framework.roles.iter().find(|role| role.short == letters).unwrap().id.clone();
+        let role =
+            framework.roles.iter().find(|role| role.short == letters).expect("a role of those letters").id.clone();
         let requires: BTreeMap<String, u32> = AXES.map(str::to_owned).into_iter().zip(levels).collect();
-        let rank = id.strip_prefix(letters).unwrap().parse().unwrap();
+        let rank = id.strip_prefix(letters).and_then(|digits| digits.parse().ok()).expect("letters and a number");
         framework.positions.push(Position { id: id.to_owned(), role, rank, requires, ..Position::default() });
     }
     framework

@@ -3,13 +3,16 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `record` | any record of any table as one shape: id, name, place, text, fields |
-//! | `tables` | every table of a framework as such records |
+//! | `tables`, `matrix`, `claims`, `links` | every table of a framework as such records |
 //! | `matching` | which record of the new version is which of the old |
 //! | `diff` | added, removed, changed, renamed, moved |
 //! | `touches` | the assessed people a change concerns |
 
+mod claims;
 mod diff;
+mod links;
 mod matching;
+mod matrix;
 mod record;
 mod tables;
 mod touches;
