@@ -5,6 +5,7 @@ mod laid_out;
 
 use std::path::{Path, PathBuf};
 
+use rung_measure::ladder::versions::{self, Assessed, Touch, VersionDiff};
 use rung_model::{
     framework::{Framework, check},
     problem::{Problem, Severity},
@@ -15,7 +16,7 @@ use rung_sources::{
 };
 
 use crate::error::AppError;
-pub use assessed::{Assessed, assessed};
+pub use assessed::assessed;
 pub use laid_out::{LaidOut, lay_out};
 
 /// A framework that was opened: Rung's own format, or any published shape.
@@ -50,6 +51,25 @@ pub fn usable(path: Option<&Path>, progress: &dyn Progress) -> Result<(Framework
         return Err(AppError::Inputs(opened.problems));
     }
     Ok((opened.framework, opened.problems))
+}
+
+/// Two versions of a framework and whom the changes between them touch.
+#[derive(Clone, Debug)]
+pub struct Versions {
+    /// What changed.
+    pub diff: VersionDiff,
+    /// The assessed people each change touches.
+    pub touches: Vec<Touch>,
+    /// Assessed people whose position the earlier version does not have.
+    pub unknown: Vec<Assessed>,
+}
+
+/// Compares two versions.
+pub fn versions(old: &Framework, new: &Framework, people: &[Assessed]) -> Versions {
+    let diff = versions::versions(old, new);
+    let touches = versions::touches(old, new, &diff, people);
+    let known = |row: &&Assessed| old.position(&row.position).or_else(|| old.find_position(&row.position)).is_none();
+    Versions { diff, touches, unknown: people.iter().filter(known).cloned().collect() }
 }
 
 /// The framework in another notation.

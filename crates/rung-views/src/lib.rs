@@ -16,5 +16,6 @@ mod frame;
 mod parts;
 pub mod plot;
 pub mod report;
+pub mod site;
 mod tone;
 pub mod words;

@@ -2,16 +2,8 @@
 
 use std::path::Path;
 
+use rung_measure::ladder::versions::Assessed;
 use rung_model::problem::{Problem, Severity};
-
-/// One person as assessed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessed {
-    /// Whoever it is, as the file calls them.
-    pub person: String,
-    /// The position they hold.
-    pub position: String,
-}
 
 /// Reads `person,position` lines of a CSV file; a first line with these words is its head. Every line that cannot be
 /// used is a problem.

@@ -11,5 +11,7 @@ pub mod report;
 pub mod roles;
 pub mod rules;
 
+pub mod versions;
+
 /// The version stamped on every document.
 pub const VERSION: u32 = 1;
