@@ -50,7 +50,10 @@ mod tests {
         let file = folder.path().join("people.csv");
         std::fs::write(&file, "person,position\nmira,TL5\n\n\"tomas\" , EM5\n").unwrap();
         let people = assessed(&file).unwrap();
-        assert_eq!(people.iter().map(|p| (p.person.as_str(), p.position.as_str())).collect::<Vec<_>>(), [("mira", "TL5"), ("tomas", "EM5")]);
+        assert_eq!(
+            people.iter().map(|p| (p.person.as_str(), p.position.as_str())).collect::<Vec<_>>(),
+            [("mira", "TL5"), ("tomas", "EM5")]
+        );
         std::fs::write(&file, "mira\nx,\nida,D3\n").unwrap();
         let problems = assessed(&file).unwrap_err();
         assert_eq!(problems.iter().map(|p| p.line).collect::<Vec<_>>(), [Some(1), Some(2)]);

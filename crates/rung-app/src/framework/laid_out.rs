@@ -35,7 +35,10 @@ fn one(file: PathBuf, write: bool) -> LaidOut {
         Err(problems) => LaidOut { file, changed: false, problems },
         Ok(new) => {
             let changed = new != text;
-            if changed && write && let Err(error) = std::fs::write(&file, new) {
+            if changed
+                && write
+                && let Err(error) = std::fs::write(&file, new)
+            {
                 return failed(file, &error);
             }
             LaidOut { file, changed, problems: Vec::new() }

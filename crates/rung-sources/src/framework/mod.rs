@@ -122,8 +122,9 @@ pub fn read_only(path: &Path) -> Read {
     texts.retain(|text| !OTHER_FILES.iter().any(|other| text.file.rsplit(['/', '\\']).next() == Some(other)));
     let whole = Place { file: path.display().to_string(), line: 0 };
     let mut read = read_texts(&texts, whole);
-    if problems.is_empty() && read.framework.roles.is_empty() && read.problems.is_empty() {
-        let what = "it holds no role";
+    let nothing = import::Counts::of(&read.framework) == import::Counts::default();
+    if problems.is_empty() && nothing && read.problems.is_empty() {
+        let what = "it holds nothing of a framework";
         let mend = "add a [[role]] with id and name, or import a published framework with `rung framework import`";
         problems.push(Problem::new(Severity::Error, path.display().to_string(), "empty-framework", what, mend));
     }

@@ -54,9 +54,8 @@ fn import(path: &Path, id: Option<&str>, output: Option<&Path>, json: bool) -> R
 fn validate(paths: &[PathBuf], strict: bool, json: bool) -> Result<(), Stop> {
     let bar = Bar::default();
     let problems: Vec<Problem> = paths.iter().flat_map(|path| framework::open(path, None, &bar).problems).collect();
-    let counts = |problem: &Problem| {
-        problem.severity == Severity::Error || (strict && problem.severity == Severity::Warning)
-    };
+    let counts =
+        |problem: &Problem| problem.severity == Severity::Error || (strict && problem.severity == Severity::Warning);
     let bad = problems.iter().any(counts);
     if json {
         print::json(&wire::Validated::of(&problems))?;

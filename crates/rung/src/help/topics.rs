@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// Names of the topics, in the order they are offered.
-pub(crate) const TOPICS: [&str; 8] = ["calendar", "roster", "rules", "days", "framework", "privacy", "json", "exit-codes"];
+pub(crate) const TOPICS: [&str; 8] =
+    ["calendar", "roster", "rules", "days", "framework", "privacy", "json", "exit-codes"];
 
 /// The text of a topic.
 pub(crate) fn topic(name: &str) -> Option<Cow<'static, str>> {

@@ -34,8 +34,7 @@ pub(crate) fn imported(opened: &Opened, written: Option<&str>, ink: Ink) -> Stri
     }
     out.push_str(&format!("\n{}\n{}", ink.strong("Understood"), counted(framework)));
     let of = |check: &str| -> Vec<&Problem> { opened.problems.iter().filter(|p| p.check == check).collect() };
-    let rest: Vec<&Problem> =
-        opened.problems.iter().filter(|p| p.check != "skipped" && p.check != "guessed").collect();
+    let rest: Vec<&Problem> = opened.problems.iter().filter(|p| p.check != "skipped" && p.check != "guessed").collect();
     for (head, list) in [("Guessed", of("guessed")), ("Skipped", of("skipped")), ("Worth a look", rest)] {
         if list.is_empty() {
             continue;
@@ -134,11 +133,16 @@ pub(crate) fn shown(framework: &Framework, ink: Ink) -> String {
             .filter(|id| positions.iter().any(|position| position.requires.contains_key(*id)))
             .collect();
         if !asked.is_empty() && asked.len() <= 12 {
-            let heads: Vec<String> = asked.iter().map(|id| format!("{:>WIDEST$.WIDEST$}", name(framework, id))).collect();
+            let heads: Vec<String> =
+                asked.iter().map(|id| format!("{:>WIDEST$.WIDEST$}", name(framework, id))).collect();
             out.push_str(&ink.faint(&format!("  {:<28.28} {}\n", "", heads.join(" "))));
         }
         for position in positions {
-            let title = if position.title() == position.id { position.id.clone() } else { format!("{} ({})", position.title(), position.id) };
+            let title = if position.title() == position.id {
+                position.id.clone()
+            } else {
+                format!("{} ({})", position.title(), position.id)
+            };
             let levels: Vec<String> = if asked.len() <= 12 {
                 let level = |id: &&str| position.requires.get(*id).map_or("-".to_owned(), u32::to_string);
                 asked.iter().map(|id| format!("{:>WIDEST$}", level(id))).collect()

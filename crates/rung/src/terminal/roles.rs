@@ -143,11 +143,7 @@ fn ladder(framework: &Framework, role: &Role, position: Option<&str>, ink: Ink) 
         let line = format!("  {:<6} {asked}\n", p.id);
         out.push_str(&if position == Some(p.id.as_str()) { ink.strong(&line) } else { line });
     }
-    if out.is_empty() {
-        out
-    } else {
-        format!("\n{}\n{out}", ink.strong("Levels"))
-    }
+    if out.is_empty() { out } else { format!("\n{}\n{out}", ink.strong("Levels")) }
 }
 
 /// The matrix of overlaps.

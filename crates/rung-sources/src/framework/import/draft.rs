@@ -30,7 +30,6 @@ pub(super) struct Draft {
     taken: HashSet<usize>,
     ids: HashSet<(&'static str, String)>,
     known: HashMap<(&'static str, String), String>,
-    hidden: usize,
 }
 
 impl Draft {
@@ -52,7 +51,6 @@ impl Draft {
             taken: HashSet::new(),
             ids: HashSet::new(),
             known: HashMap::new(),
-            hidden: 0,
         }
     }
 
@@ -76,11 +74,9 @@ impl Draft {
         self.taken.contains(&std::ptr::from_ref(thing).addr())
     }
 
-    /// Text without hidden characters, which are counted and reported once for the whole import.
+    /// Text without hidden characters; those are counted page by page.
     pub(super) fn text(&mut self, text: &str) -> String {
-        let (text, taken) = clean(text);
-        self.hidden += taken;
-        text
+        clean(text).0
     }
 
     /// Says that something was read with a guess: nothing is lost.
@@ -229,17 +225,17 @@ impl Draft {
             self.framework.name = super::naming::framework_name(pages).unwrap_or_else(|| self.framework.id.clone());
         }
         self.framework.name = self.text(&self.framework.name.clone());
-        if self.hidden > 0 {
-            let characters = if self.hidden == 1 { "hidden character was" } else { "hidden characters were" };
-            let what = format!("{} {characters} taken out of the texts", self.hidden);
+        for page in pages.iter().filter(|page| page.hidden > 0) {
+            let characters = if page.hidden == 1 { "hidden character was" } else { "hidden characters were" };
+            let what = format!("{} {characters} taken out of the texts", page.hidden);
             let mend = "nothing to do; the texts read as before";
-            let file = self.framework.from.origin.as_ref().map_or_else(String::new, |at| at.file.clone());
-            self.notes.push(Problem::new(Severity::Note, file, "hidden-characters", what, mend));
+            self.notes.push(Problem::new(Severity::Note, page.file.clone(), "hidden-characters", what, mend));
         }
+        let hidden = pages.iter().map(|page| page.hidden).sum();
         problems.append(&mut self.notes);
         problems.sort_by(|a, b| (&a.file, a.line, a.check).cmp(&(&b.file, b.line, b.check)));
         problems.dedup();
-        let report = Report::of(&self.framework, pages, self.shapes, &problems, self.hidden);
+        let report = Report::of(&self.framework, pages, self.shapes, &problems, hidden);
         Imported { framework: self.framework, report, problems }
     }
 }

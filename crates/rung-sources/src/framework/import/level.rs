@@ -4,24 +4,77 @@ use super::naming::plain;
 
 /// Words that say how far along somebody is, lowest first, with the rank they usually stand for.
 const WORDS: &[(&str, u32)] = &[
-    ("intern", 1), ("trainee", 1), ("apprentice", 1), ("graduate", 1), ("beginner", 1), ("novice", 1), ("junior", 1),
-    ("entry", 1), ("associate", 2), ("basic", 1), ("foundation", 1), ("foundational", 1), ("einsteiger", 1),
-    ("mid", 2), ("middle", 2), ("intermediate", 2), ("medior", 2), ("regular", 2), ("competent", 2), ("working", 2),
-    ("proficient", 3), ("advanced", 3), ("senior", 3), ("fortgeschritten", 3), ("practitioner", 3), ("awareness", 1),
-    ("lead", 4), ("leading", 4), ("staff", 4), ("expert", 5), ("experte", 5), ("mastery", 5), ("master", 5),
-    ("principal", 5), ("distinguished", 6), ("fellow", 7), ("architect", 5), ("manager", 4), ("head", 5),
-    ("director", 6), ("vp", 7), ("president", 7), ("chief", 8), ("cto", 8), ("sr", 3), ("jr", 1),
-    ("developing", 2), ("performing", 3), ("exceeding", 4),
+    ("intern", 1),
+    ("trainee", 1),
+    ("apprentice", 1),
+    ("graduate", 1),
+    ("beginner", 1),
+    ("novice", 1),
+    ("junior", 1),
+    ("entry", 1),
+    ("associate", 2),
+    ("basic", 1),
+    ("foundation", 1),
+    ("foundational", 1),
+    ("einsteiger", 1),
+    ("mid", 2),
+    ("middle", 2),
+    ("intermediate", 2),
+    ("medior", 2),
+    ("regular", 2),
+    ("competent", 2),
+    ("working", 2),
+    ("proficient", 3),
+    ("advanced", 3),
+    ("senior", 3),
+    ("fortgeschritten", 3),
+    ("practitioner", 3),
+    ("awareness", 1),
+    ("lead", 4),
+    ("leading", 4),
+    ("staff", 4),
+    ("expert", 5),
+    ("experte", 5),
+    ("mastery", 5),
+    ("master", 5),
+    ("principal", 5),
+    ("distinguished", 6),
+    ("fellow", 7),
+    ("architect", 5),
+    ("manager", 4),
+    ("head", 5),
+    ("director", 6),
+    ("vp", 7),
+    ("president", 7),
+    ("chief", 8),
+    ("cto", 8),
+    ("sr", 3),
+    ("jr", 1),
+    ("developing", 2),
+    ("performing", 3),
+    ("exceeding", 4),
 ];
 /// Words before a number that make it a level.
 const BEFORE_NUMBER: &[&str] = &[
-    "level", "lvl", "stufe", "niveau", "nivel", "nível", "livello", "poziom", "band", "grade", "tier", "stage", "step",
-    "rank", "レベル",
+    "level",
+    "lvl",
+    "stufe",
+    "niveau",
+    "nivel",
+    "nível",
+    "livello",
+    "poziom",
+    "band",
+    "grade",
+    "tier",
+    "stage",
+    "step",
+    "rank",
+    "レベル",
 ];
 /// Letters of published level codes: IC4, L3, M2, E5, P3.
-const CODES: &[&str] = &[
-    "l", "ic", "m", "e", "p", "t", "d", "s", "g", "b", "se", "swe", "em", "tl", "tpm", "pm", "sre", "eng", "lv", "k",
-];
+const CODES: &[&str] =
+    &["l", "ic", "m", "e", "p", "t", "d", "s", "g", "b", "se", "swe", "em", "tl", "tpm", "pm", "sre", "eng", "lv", "k"];
 
 /// A label read as a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +142,8 @@ pub(super) fn likeness(labels: &[&str]) -> f64 {
     if distinct.len() < 2 || distinct.len() * 2 <= labels.len() {
         return 0.0;
     }
-    let sure: f64 = labels.iter().filter_map(|label| level_of(label)).map(|level| f64::from(level.sure.min(2)) / 2.0).sum();
+    let sure: f64 =
+        labels.iter().filter_map(|label| level_of(label)).map(|level| f64::from(level.sure.min(2)) / 2.0).sum();
     sure / labels.len() as f64
 }
 
@@ -110,7 +164,14 @@ mod tests {
         for label in ["Level 3", "L3", "IC5 Staff", "Engineer II", "Senior Engineer", "3", "Stufe 2", "Junior (L1)"] {
             assert!(level_of(label).is_some(), "{label}");
         }
-        for label in ["Code quality", "Communication", "Impact", "Data structures", "", "You can lead on simpler tasks that your team gives you"] {
+        for label in [
+            "Code quality",
+            "Communication",
+            "Impact",
+            "Data structures",
+            "",
+            "You can lead on simpler tasks that your team gives you",
+        ] {
             assert!(level_of(label).is_none(), "{label}");
         }
         assert_eq!(level_of("Senior Rep (L3)").and_then(|level| level.number), Some(3));

@@ -7,7 +7,7 @@ use rung_model::problem::{Problem, Severity};
 use crate::{
     document::{self, Document, FrontKind},
     progress::Progress,
-    strict::{Limits, Text, load_any},
+    strict::{Limits, Text, load_any, without_hidden},
     tree::{self, Constant, Node},
 };
 
@@ -26,6 +26,8 @@ pub(super) struct Page {
     pub(super) content: Content,
     /// The tree of its front matter, where it has one.
     pub(super) front: Option<Node>,
+    /// Hidden characters in its text.
+    pub(super) hidden: usize,
 }
 
 /// What a page holds.
@@ -111,7 +113,8 @@ fn page(file: String, text: &Text, problems: &mut Vec<Problem>) -> Option<Page> 
             Content::Constants(constants)
         }
     };
-    let mut page = Page { file, content, front: None };
+    let hidden = text.text.lines().map(|line| without_hidden(line).1).sum();
+    let mut page = Page { file, content, front: None, hidden };
     let front = page.blocks().and_then(|document| document.front.clone());
     if let Some(front) = front {
         let above = "\n".repeat(front.line.saturating_sub(1));

@@ -55,11 +55,13 @@ pub(crate) fn versions(versions: &Versions, assessed: bool, ink: Ink) -> String 
 }
 
 fn one(change: &Change) -> String {
-    let named = |record: &rung_measure::ladder::versions::RecordName| {
-        match record.name.as_ref().filter(|name| **name != record.id) {
-            Some(name) => format!("{name} ({})", record.id),
-            None => record.id.clone(),
-        }
+    let named = |record: &rung_measure::ladder::versions::RecordName| match record
+        .name
+        .as_ref()
+        .filter(|name| **name != record.id)
+    {
+        Some(name) => format!("{name} ({})", record.id),
+        None => record.id.clone(),
     };
     let mark = match (&change.old, &change.new) {
         (None, _) => "+",

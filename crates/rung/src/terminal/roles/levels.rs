@@ -50,7 +50,8 @@ pub(crate) fn overlap(framework: &Framework, pairs: &[Pair], ink: Ink) -> String
             cells[b][a] = pair.distance.ruzicka();
         }
     }
-    let mut out = ink.faint("Levels two positions have in common, percent: sum of the lower over sum of the higher\n\n");
+    let mut out =
+        ink.faint("Levels two positions have in common, percent: sum of the lower over sum of the higher\n\n");
     out.push_str(&format!("{:<16}", ""));
     ids.iter().for_each(|id| out.push_str(&format!("{id:>6.5}")));
     out.push('\n');

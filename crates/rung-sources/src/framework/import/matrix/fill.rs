@@ -64,7 +64,8 @@ impl Said {
             }
             let mut examples = Vec::new();
             below(&item.children, draft, &mut examples);
-            let urls = item.text.links.iter().map(|link| link.href.clone()).filter(|href| href.starts_with("http")).collect();
+            let urls =
+                item.text.links.iter().map(|link| link.href.clone()).filter(|href| href.starts_with("http")).collect();
             self.criteria.push(Criterion { id: None, text, examples, urls });
         }
     }

@@ -44,9 +44,8 @@ pub(super) fn import(pages: &[&Page], draft: &mut Draft) {
         return;
     }
     let stem = common_words(&positions.iter().map(|(_, _, title, _)| title.as_str()).collect::<Vec<_>>());
-    let is_level = |(page, _, title, _): &&&(&Page, Node<'_>, String, usize)| {
-        level_of(title).is_some() || stated(page).is_some()
-    };
+    let is_level =
+        |(page, _, title, _): &&&(&Page, Node<'_>, String, usize)| level_of(title).is_some() || stated(page).is_some();
     let levels = positions.iter().filter(is_level).count();
     let one_ladder = levels * 3 >= positions.len() * 2 && stem.is_some();
     let mut ordered = positions;

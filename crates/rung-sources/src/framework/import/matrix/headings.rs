@@ -201,7 +201,8 @@ fn levels<'n, 'p>(parent: &'n Node<'p>) -> Vec<&'n Node<'p>> {
 
 /// The nodes whose children are the levels of a ladder, from the top down.
 fn collect<'n, 'p>(node: &'n Node<'p>, into: &mut Vec<&'n Node<'p>>, draft: Option<&Draft>) {
-    let children: Vec<&Node<'p>> = node.nodes.iter().filter(|node| node.says() && !draft.is_some_and(|draft| taken(node, draft))).collect();
+    let children: Vec<&Node<'p>> =
+        node.nodes.iter().filter(|node| node.says() && !draft.is_some_and(|draft| taken(node, draft))).collect();
     let names: Vec<&str> = children.iter().map(|child| child.name.as_str()).collect();
     let several = levels(node).len() > 1;
     if several && children.len() == levels(node).len() && likeness(&names) >= 0.5 {

@@ -30,7 +30,8 @@ const BOLD: u8 = 7;
 impl Node<'_> {
     /// Whether anything is said in it or below it.
     pub(super) fn says(&self) -> bool {
-        self.item.is_some_and(|item| !item.children.is_empty())
+        let more = |item: &Item| item.text.text.chars().count() > self.name.chars().count() + 2;
+        self.item.is_some_and(|item| !item.children.is_empty() || more(item))
             || self.blocks.iter().any(|block| !matches!(block.kind, BlockKind::Rule))
             || self.nodes.iter().any(Node::says)
     }

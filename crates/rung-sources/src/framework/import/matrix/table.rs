@@ -21,8 +21,20 @@ const NOTES: [&str; 8] = ["notes", "note", "comments", "comment", "remarks", "ex
 const TITLES: [&str; 7] = ["title", "titles", "name", "position", "job title", "role", "level name"];
 /// Words of a first head cell that say nothing of the group of a table.
 const SAYS_NOTHING: [&str; 14] = [
-    "category", "competency", "competencies", "skill", "skills", "area", "dimension", "criteria", "level", "levels",
-    "topic", "attribute", "level skill", "competency level",
+    "category",
+    "competency",
+    "competencies",
+    "skill",
+    "skills",
+    "area",
+    "dimension",
+    "criteria",
+    "level",
+    "levels",
+    "topic",
+    "attribute",
+    "level skill",
+    "competency level",
 ];
 
 /// A table with the headings above it.
