@@ -4,11 +4,17 @@
 //! understands (`draft.rs`); whatever no importer took is listed with its line (`left.rs`). Importers know shapes,
 //! not companies.
 
+mod axis;
 mod draft;
 mod left;
+mod links;
+mod named;
 mod naming;
 mod page;
+mod parts;
 mod report;
+#[cfg(test)]
+mod written;
 
 use std::path::Path;
 
@@ -23,7 +29,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[];
+const IMPORTERS: &[(&str, Importer)] = &[("axis chart", axis::import), ("links", links::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]
