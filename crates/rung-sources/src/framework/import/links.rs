@@ -68,7 +68,7 @@ fn is_inner_link(text: &Rich) -> bool {
 }
 
 /// Whether a paragraph is an image and nothing else.
-fn is_picture(text: &Rich) -> bool {
+pub(super) fn is_picture(text: &Rich) -> bool {
     let raw = text.raw.trim();
     let starts = ["![", "[![", "<picture", "<img"].into_iter().any(|start| raw.starts_with(start));
     starts && !without_marks(raw).chars().any(char::is_alphanumeric)

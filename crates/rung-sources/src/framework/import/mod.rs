@@ -6,6 +6,7 @@
 
 mod axis;
 mod draft;
+mod duties;
 mod left;
 mod links;
 mod named;
@@ -13,6 +14,8 @@ mod naming;
 mod page;
 mod parts;
 mod report;
+mod spectra;
+mod split;
 #[cfg(test)]
 mod written;
 
@@ -29,7 +32,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[("axis chart", axis::import), ("links", links::import)];
+const IMPORTERS: &[(&str, Importer)] = &[("axis chart", axis::import), ("responsibilities", duties::import), ("time split", split::tables), ("time split by lists", split::lists), ("spectra", spectra::import), ("links", links::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]

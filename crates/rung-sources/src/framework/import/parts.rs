@@ -134,3 +134,14 @@ pub(super) fn upwards<'a, 'p>(parts: &'a [Part<'p>], at: usize) -> impl Iterator
         Some(part)
     })
 }
+
+/// An entry and all below it.
+pub(super) fn flat(item: &Item) -> Vec<&Item> {
+    let mut all = vec![item];
+    let mut next = 0;
+    while let Some(item) = all.get(next).copied() {
+        all.extend(&item.children);
+        next += 1;
+    }
+    all
+}

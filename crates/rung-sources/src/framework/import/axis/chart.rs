@@ -7,7 +7,7 @@ use super::{
         draft::Draft,
         named::{Mark, Named, named, of_words},
         naming::title_of,
-        parts::{Part, Thing},
+        parts::{Part, Thing, flat},
     },
     Pages,
     defined::{is_link, said},
@@ -125,10 +125,9 @@ fn of_list<'p>(parts: &[Part<'p>], at: usize, set: &Set<'_>, draft: &Draft) -> O
             continue;
         };
         entry.line = item.line;
-        entry.criteria =
-            item.children.iter().flat_map(super::defined::flat).map(|child| child.text.text.clone()).collect();
+        entry.criteria = item.children.iter().flat_map(flat).map(|child| child.text.text.clone()).collect();
         chart.entries.push(entry);
-        chart.things.extend(super::defined::flat(item).into_iter().map(Thing::Item));
+        chart.things.extend(flat(item).into_iter().map(Thing::Item));
     }
     Some(chart)
 }

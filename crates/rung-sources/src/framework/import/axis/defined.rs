@@ -6,7 +6,7 @@ use super::{
     super::{
         named::{Mark, named, of_words},
         naming::{plain, undecorated},
-        parts::{Part, Thing, upwards},
+        parts::{Part, Thing, flat, upwards},
     },
     AXES, LEVELS, Pages,
     set::{Axis, Level, Set},
@@ -206,17 +206,6 @@ pub(super) fn said<'p>(part: &Part<'p>, rest: &str) -> (String, Vec<String>, Vec
 /// Whether an entry is nothing but a link.
 pub(super) fn linked(item: &Item) -> bool {
     item.text.links.first().is_some_and(|link| undecorated(&link.text) == undecorated(&item.text.text))
-}
-
-/// An entry and all below it.
-pub(super) fn flat(item: &Item) -> Vec<&Item> {
-    let mut all = vec![item];
-    let mut next = 0;
-    while let Some(item) = all.get(next).copied() {
-        all.extend(&item.children);
-        next += 1;
-    }
-    all
 }
 
 fn everything(item: &Item) -> Vec<Thing<'_>> {
