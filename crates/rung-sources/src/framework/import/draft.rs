@@ -57,7 +57,7 @@ impl Draft {
     /// Says that a file has the shape at work. Call it once for each file of which anything is taken.
     pub(super) fn recognise(&mut self, page: &Page) {
         let files = self.shapes.entry(self.shape).or_default();
-        if files.last() != Some(&page.file) {
+        if !files.contains(&page.file) {
             files.push(page.file.clone());
         }
     }
@@ -145,6 +145,37 @@ impl Draft {
         let short = slug(&name);
         let free = !self.ids.contains(&("position", short.clone()));
         let id = if free { self.id("position", &name) } else { self.id("position", &format!("{role} {name}")) };
+        self.new_position(key, id, role, name, rank, Provenance::at(file, line))
+    }
+
+    /// As [`Draft::position`], with the short code the source gives as its id, where that is free.
+    pub(super) fn position_given(
+        &mut self,
+        role: &str,
+        code: &str,
+        name: &str,
+        rank: Option<u32>,
+        file: &str,
+        line: usize,
+    ) -> String {
+        let name = self.text(name);
+        let key = ("position", format!("{role}\n{}", plain(&name)));
+        if let Some(id) = self.known.get(&key) {
+            return id.clone();
+        }
+        let id = self.id_given("position", code, &format!("{role} {name}"));
+        self.new_position(key, id, role, name, rank, Provenance::at(file, line))
+    }
+
+    fn new_position(
+        &mut self,
+        key: (&'static str, String),
+        id: String,
+        role: &str,
+        name: String,
+        rank: Option<u32>,
+        from: Provenance,
+    ) -> String {
         self.known.insert(key, id.clone());
         let next = self.framework.positions_of(role).map(|position| position.rank).max().map_or(1, |most| most + 1);
         self.framework.positions.push(Position {
@@ -152,7 +183,7 @@ impl Draft {
             role: role.to_owned(),
             rank: rank.unwrap_or(next),
             titles: vec![name],
-            from: Provenance::at(file, line),
+            from,
             ..Position::default()
         });
         id

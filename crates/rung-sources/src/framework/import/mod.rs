@@ -4,13 +4,22 @@
 //! understands (`draft.rs`); whatever no importer took is listed with its line (`left.rs`). Importers know shapes,
 //! not companies.
 
+mod axis;
 mod draft;
+mod duties;
 mod left;
 mod level;
+mod links;
 mod matrix;
+mod named;
 mod naming;
 mod page;
+mod parts;
 mod report;
+mod spectra;
+mod split;
+#[cfg(test)]
+mod written;
 
 use std::path::Path;
 
@@ -25,7 +34,15 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[("matrix", matrix::import)];
+const IMPORTERS: &[(&str, Importer)] = &[
+    ("axis chart", axis::import),
+    ("responsibilities", duties::import),
+    ("time split", split::tables),
+    ("spectra", spectra::import),
+    ("matrix", matrix::import),
+    ("time split by lists", split::lists),
+    ("links", links::import),
+];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]
