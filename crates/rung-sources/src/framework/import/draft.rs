@@ -62,6 +62,11 @@ impl Draft {
         }
     }
 
+    /// Whether a file was read as one of these shapes.
+    pub(super) fn is_of(&self, page: &Page, shapes: &[&str]) -> bool {
+        shapes.iter().any(|shape| self.shapes.get(shape).is_some_and(|files| files.contains(&page.file)))
+    }
+
     /// Marks a block, list item, table cell or tree node as understood. A list item does not stand for the items
     /// below it, a block of a list or table does not stand for its items or cells, and a node of a list or map does not
     /// stand for what is in it: take those too, or use [`super::left`]'s `take_all`.

@@ -15,10 +15,13 @@ use super::{
     page::{Content, Page},
 };
 
+/// Shapes that explain a page whole: what they leave of it is no matrix.
+const WHOLE: [&str; 4] = ["axis chart", "points", "tagged list", "front matter"];
+
 /// Reads tables first, then headings of pages that no table explains, then folders of pages.
 pub(super) fn import(pages: &[Page], draft: &mut Draft) {
     let mut left = Vec::new();
-    for page in pages {
+    for page in pages.iter().filter(|page| !draft.is_of(page, &WHOLE)).collect::<Vec<_>>() {
         let Content::Document(document) = &page.content else {
             table::import(page, false, draft);
             continue;
