@@ -59,7 +59,7 @@ impl Draft {
     /// Says that a file has the shape at work. Call it once for each file of which anything is taken.
     pub(super) fn recognise(&mut self, page: &Page) {
         let files = self.shapes.entry(self.shape).or_default();
-        if files.last() != Some(&page.file) {
+        if !files.contains(&page.file) {
             files.push(page.file.clone());
         }
     }

@@ -5,10 +5,14 @@
 //! not companies.
 
 mod draft;
+mod fields;
 mod left;
 mod naming;
 mod page;
+mod points;
 mod report;
+#[cfg(test)]
+mod testing;
 
 use std::path::Path;
 
@@ -23,7 +27,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[];
+const IMPORTERS: &[(&str, Importer)] = &[("points", points::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]
