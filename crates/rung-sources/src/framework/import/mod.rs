@@ -4,13 +4,17 @@
 //! understands (`draft.rs`); whatever no importer took is listed with its line (`left.rs`). Importers know shapes,
 //! not companies.
 
+mod declared;
 mod draft;
 mod fields;
 mod left;
 mod naming;
+mod nested;
 mod page;
 mod points;
+mod registry;
 mod report;
+mod tagged;
 #[cfg(test)]
 mod testing;
 
@@ -27,7 +31,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[("points", points::import)];
+const IMPORTERS: &[(&str, Importer)] = &[("points", points::import), ("tagged list", tagged::import), ("nested data", nested::import), ("skill registry", registry::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]
