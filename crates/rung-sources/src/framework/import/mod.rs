@@ -17,6 +17,7 @@ mod report;
 mod tagged;
 #[cfg(test)]
 mod testing;
+mod weighted;
 
 use std::path::Path;
 
@@ -31,7 +32,7 @@ pub use report::{Counts, Report};
 type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
-const IMPORTERS: &[(&str, Importer)] = &[("points", points::import), ("tagged list", tagged::import), ("nested data", nested::import), ("skill registry", registry::import)];
+const IMPORTERS: &[(&str, Importer)] = &[("points", points::import), ("weighted score", weighted::import), ("tagged list", tagged::import), ("nested data", nested::import), ("skill registry", registry::import)];
 
 /// A framework that was imported, and how.
 #[derive(Clone, Debug)]
