@@ -5,19 +5,28 @@
 //! not companies.
 
 mod axis;
+mod declared;
 mod draft;
 mod duties;
+mod fields;
 mod left;
 mod level;
 mod links;
 mod matrix;
 mod named;
 mod naming;
+mod nested;
 mod page;
 mod parts;
+mod points;
+mod registry;
 mod report;
 mod spectra;
 mod split;
+mod tagged;
+#[cfg(test)]
+mod testing;
+mod weighted;
 #[cfg(test)]
 mod written;
 
@@ -35,10 +44,15 @@ type Importer = fn(&[Page], &mut Draft);
 
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
 const IMPORTERS: &[(&str, Importer)] = &[
+    ("points", points::import),
+    ("weighted score", weighted::import),
+    ("tagged list", tagged::import),
+    ("nested data", nested::import),
     ("axis chart", axis::import),
     ("responsibilities", duties::import),
     ("time split", split::tables),
     ("spectra", spectra::import),
+    ("skill registry", registry::import),
     ("matrix", matrix::import),
     ("time split by lists", split::lists),
     ("links", links::import),

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Shapes that explain a page whole: what they leave of it is no matrix.
-const WHOLE: [&str; 4] = ["axis chart", "points", "tagged list", "front matter"];
+const WHOLE: [&str; 4] = ["axis chart", "points", "tagged list", "nested data"];
 
 /// Reads tables first, then headings of pages that no table explains, then folders of pages.
 pub(super) fn import(pages: &[Page], draft: &mut Draft) {
