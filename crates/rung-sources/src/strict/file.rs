@@ -6,6 +6,8 @@ use rung_model::problem::{Problem, Severity};
 
 /// Largest file that is read, bytes. A roster of ten thousand people has about two million.
 const LARGEST_FILE: usize = 32 << 20;
+/// Endings of what spreadsheets and old editors write in other encodings.
+const MAY_BE_OLD: [&str; 6] = ["csv", "tsv", "md", "markdown", "html", "htm"];
 /// Longest line that is read, bytes: a line that long was not written by hand.
 const LONGEST_LINE: usize = 1 << 20;
 /// Files that programs write on a single line.
@@ -22,8 +24,19 @@ pub(crate) struct Text {
 
 /// Reads one file; `None` with a problem where it cannot be used.
 pub(crate) fn load(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
+    load_as(path, false, problems)
+}
+
+/// [`load`] for what others published: pages and tables in the encodings that spreadsheets write are read with a note.
+pub(super) fn load_published(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    load_as(path, ending.is_some_and(|ending| MAY_BE_OLD.contains(&ending.as_str())), problems)
+}
+
+fn load_as(path: &Path, old: bool, problems: &mut Vec<Problem>) -> Option<Text> {
     let file = path.display().to_string();
     let bytes = match std::fs::read(path) {
+        Ok(bytes) if old => in_utf_8(&file, bytes, problems),
         Ok(bytes) => bytes,
         Err(error) => {
             let what = format!("it cannot be read: {error}");
@@ -67,6 +80,21 @@ pub(crate) fn load_folder(path: &Path, not: &[&str], problems: &mut Vec<Problem>
         problems.push(Problem::new(Severity::Error, folder, "nothing-to-read", what, mend));
     }
     paths.iter().filter_map(|path| load(path, problems)).collect()
+}
+
+/// Bytes of another encoding as UTF-8, with a note: UTF-16 where they say so, else Windows-1252.
+fn in_utf_8(file: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Vec<u8> {
+    let marked = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+    let encoding = match marked {
+        Some(encoding) if encoding != encoding_rs::UTF_8 => encoding,
+        _ if bytes.contains(&0) || std::str::from_utf8(&bytes).is_ok() => return bytes,
+        _ => encoding_rs::WINDOWS_1252,
+    };
+    let (text, _, _) = encoding.decode(&bytes);
+    let what = format!("it is not UTF-8 and was read as {}", encoding.name());
+    let mend = "if letters look wrong, save it again with the encoding UTF-8";
+    problems.push(Problem::new(Severity::Note, file, "not-utf-8", what, mend));
+    text.into_owned().into_bytes()
 }
 
 /// The text in `bytes`, which must be UTF-8 that a person could have written.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rung_model::problem::{Problem, Severity};
 
-use super::{Text, load};
+use super::{Text, file::load_published};
 
 /// Most entries of folders that are looked at.
 const MOST_LOOKED_AT: usize = 200_000;
@@ -29,7 +29,7 @@ impl Default for Limits {
 /// `node_modules`, and links to folders.
 pub(crate) fn load_any(path: &Path, endings: &[&str], limits: Limits, problems: &mut Vec<Problem>) -> Vec<Text> {
     if !path.is_dir() {
-        return load(path, problems).into_iter().collect();
+        return load_published(path, problems).into_iter().collect();
     }
     let folder = path.display().to_string();
     let mut refuse = |severity, check, what: String, mend: &str| {
@@ -68,7 +68,7 @@ pub(crate) fn load_any(path: &Path, endings: &[&str], limits: Limits, problems: 
         }
         fit += 1;
     }
-    found.iter().take(fit).filter_map(|path| load(path, problems)).collect()
+    found.iter().take(fit).filter_map(|path| load_published(path, problems)).collect()
 }
 
 struct Walk<'e> {
