@@ -6,7 +6,7 @@ mod axis;
 mod change;
 mod coverage;
 mod focus;
-mod mark;
+pub(crate) mod mark;
 pub mod overlap;
 mod range;
 mod roles;
