@@ -1,9 +1,16 @@
 //! Checks of a whole framework: what contradicts itself, and what a reader should look at again.
 
+mod bands;
+mod hidden;
 mod ids;
+mod ladder;
 mod near;
 mod own;
+mod person;
 mod references;
+mod splits;
+mod text;
+mod words;
 
 use std::collections::HashMap;
 
@@ -14,7 +21,7 @@ use crate::problem::{Problem, Severity};
 pub type Check = fn(&Whole<'_>) -> Vec<Problem>;
 
 /// How many of [`ALL`], from the first, are about structure: they report errors, and a framework with one is not whole.
-const STRUCTURAL: usize = 18;
+const STRUCTURAL: usize = 17;
 
 /// Every check with the id of the problems it reports, the structural ones first.
 pub const ALL: &[(&str, Check)] = &[
@@ -34,6 +41,24 @@ pub const ALL: &[(&str, Check)] = &[
     ("split-missing", own::family_has_split),
     ("owners-and-sharing", own::shared_has_several_owners),
     ("duties-or-none", own::duties_or_none_said),
+    ("split-not-one", splits::exact_parts_add_up),
+    ("missing-cell", ladder::cells_missing),
+    ("not-monotone", ladder::monotone),
+    ("positions-identical", ladder::positions_differ),
+    ("levels-alike", ladder::levels_differ),
+    ("too-many-dimensions", ladder::dimensions_few),
+    ("retired-target", ladder::targets_in_use),
+    ("split-minima", splits::minima_fit),
+    ("split-maxima", splits::maxima_fill),
+    ("weights-not-100", splits::weights_add_up),
+    ("bands-gap", bands::no_gap),
+    ("bands-overlap", bands::no_overlap),
+    ("bands-uncovered", bands::maximum_covered),
+    ("duplicate-label", text::labels_unique),
+    ("near-duplicate-text", text::texts_differ),
+    ("hidden-characters", hidden::nothing_hidden),
+    ("licence-missing", text::licence_stated),
+    ("person-named", person::nobody_named),
 ];
 
 /// A framework with what its checks look up.
