@@ -105,7 +105,7 @@ fn problems_are_sorted_by_place_and_told_once() {
 
 /// Two thousand cells of one shape: 50 dimensions, 40 positions.
 fn large() -> Framework {
-    let words = ["plans", "builds", "tests", "mends", "teaches", "leads", "writes", "reads", "asks", "shows", "hones"];
+    let words: Vec<String> = (0..400).map(|n| format!("word{n}")).collect();
     with(|f| {
         f.dimensions = (0..50).map(|n| dimension(&format!("d{n}"))).collect();
         f.positions = (0..40).map(|n| position(&format!("P{n}"), "smith", n, &[])).collect();
@@ -114,7 +114,7 @@ fn large() -> Framework {
             let mut text = String::new();
             for _ in 0..40 {
                 seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                text.push_str(words[(seed >> 33) % words.len()]);
+                text.push_str(&words[(seed >> 33) % words.len()]);
                 text.push(' ');
             }
             f.cells.push(cell(&format!("c{p}-{d}"), &format!("P{p}"), &format!("d{d}"), &text));
@@ -122,21 +122,24 @@ fn large() -> Framework {
     })
 }
 
+/// Far more than it takes, so that a busy machine does not fail it; what is quadratic does.
+fn in_time(case: &str, framework: &Framework) {
+    let begin = Instant::now();
+    checked(framework);
+    let took = begin.elapsed();
+    println!("{case}: {took:?}");
+    assert!(took.as_millis() < 1000, "{case}: {took:?}");
+}
+
 #[test]
 fn a_large_framework_is_checked_at_once() {
     let mut framework = large();
-    let begin = Instant::now();
-    checked(&framework);
+    in_time("fifty dimensions", &framework);
     framework.dimensions.iter_mut().for_each(|dimension| dimension.name = "One".to_owned());
-    let spread = begin.elapsed();
-    checked(&framework);
-    let all_in_one = begin.elapsed() - spread;
+    in_time("all of one name", &framework);
     framework.cells.iter_mut().enumerate().for_each(|(n, cell)| {
         cell.position = format!("Q{n}");
         cell.text = Some(format!("one two three four five six seven eight nine ten eleven twelve thirteen {n}"));
     });
-    let begin = Instant::now();
-    checked(&framework);
-    println!("spread {spread:?}, in one {all_in_one:?}, alike and unknown {:?}", begin.elapsed());
-    assert!(begin.elapsed().as_secs() < 2, "{:?}", begin.elapsed());
+    in_time("alike, of unknown positions", &framework);
 }

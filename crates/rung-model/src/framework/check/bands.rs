@@ -11,22 +11,25 @@ use crate::{
 /// Differences below this are those of the arithmetic.
 const TINY: f64 = 1e-9;
 
+/// Bands with their number in the framework.
+type Numbered<'a> = Vec<(usize, &'a Band)>;
+
 /// Bands of one group and role by their start; of several with the same range, which are titles of one band, the first.
 struct Row<'a> {
     role: Option<&'a str>,
-    bands: Vec<(usize, &'a Band)>,
+    bands: Numbered<'a>,
     /// The least distance between two scores that an inclusive end and the next start can have.
     step: f64,
 }
 
 fn rows<'a>(whole: &Whole<'a>) -> Vec<Row<'a>> {
-    let mut groups: BTreeMap<(&str, Option<&str>), Vec<(usize, &Band)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, Option<&str>), Numbered<'_>> = BTreeMap::new();
     for (n, band) in whole.framework.bands.iter().enumerate() {
         if band.min.is_finite() && band.max.is_none_or(f64::is_finite) {
             groups.entry((&band.group, band.role.as_deref())).or_default().push((n, band));
         }
     }
-    let row = |((_, role), mut bands): ((&str, Option<&'a str>), Vec<(usize, &'a Band)>)| {
+    let row = |((_, role), mut bands): ((&str, Option<&'a str>), Numbered<'a>)| {
         bands.sort_by(|(_, a), (_, b)| a.min.total_cmp(&b.min).then(end(a).total_cmp(&end(b))));
         bands.dedup_by(|(_, a), (_, b)| near(a.min, b.min) && (a.max == b.max) && a.half_open == b.half_open);
         let ends = bands.iter().flat_map(|(_, band)| [Some(band.min), band.max]).flatten();
@@ -112,7 +115,8 @@ pub(super) fn no_overlap(whole: &Whole<'_>) -> Vec<Problem> {
 pub(super) fn maximum_covered(whole: &Whole<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for row in rows(whole) {
-        let Some((n, last, max)) = row.bands.iter().filter_map(|(n, band)| Some((*n, *band, band.max?))).last() else {
+        let Some((n, last, max)) = row.bands.iter().filter_map(|(n, band)| Some((*n, *band, band.max?))).next_back()
+        else {
             continue;
         };
         if row.bands.iter().any(|(_, band)| band.max.is_none()) {

@@ -41,7 +41,7 @@ pub(super) fn exact_parts_add_up(whole: &Whole<'_>) -> Vec<Problem> {
         let split: f64 = Bucket::SPLIT.iter().filter_map(|bucket| claim.parts.get(bucket)).map(Part::point).sum();
         (n, all, split)
     });
-    let off = |sum: f64| !((sum - 1.0).abs() <= ROUNDING + f64::EPSILON);
+    let off = |sum: f64| sum.is_nan() || (sum - 1.0).abs() > ROUNDING + f64::EPSILON;
     sums.filter(|(_, all, split)| off(*all) && off(*split))
         .map(|(n, all, _)| {
             let what = format!("the shares add up to {all:.3}, not to 1");
@@ -78,7 +78,7 @@ pub(super) fn maxima_fill(whole: &Whole<'_>) -> Vec<Problem> {
 pub(super) fn weights_add_up(whole: &Whole<'_>) -> Vec<Problem> {
     let weights = whole.framework.weights.iter().enumerate().filter(|(_, weights)| !weights.percent.is_empty());
     let sums = weights.map(|(n, weights)| (n, weights, weights.percent.values().sum::<f64>()));
-    sums.filter(|(_, _, sum)| !((sum - 100.0).abs() <= 100.0 * ROUNDING))
+    sums.filter(|(_, _, sum)| sum.is_nan() || (sum - 100.0).abs() > 100.0 * ROUNDING)
         .map(|(n, weights, sum)| {
             let (at, item) = ((Table::Weights, n), format!("weights `{}`", weights.id));
             let what = format!("the weights add up to {sum:.1} percent, not to 100");

@@ -1,6 +1,9 @@
 //! Lints of what is said twice, or not at all: labels, near-copies of a text, the licence.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{Whole, words::normal};
 use crate::{
@@ -46,7 +49,7 @@ pub(super) fn licence_stated(whole: &Whole<'_>) -> Vec<Problem> {
 
 /// One text under a dimension name, and the cells that have it.
 struct Text<'a> {
-    pairs: HashSet<u32>,
+    pairs: Vec<u64>,
     cells: Vec<(usize, &'a Cell)>,
 }
 
@@ -63,13 +66,18 @@ pub(super) fn texts_differ(whole: &Whole<'_>) -> Vec<Problem> {
 
 fn near_copies(whole: &Whole<'_>, cells: &[(usize, &Cell)]) -> Vec<Problem> {
     let texts = distinct_texts(cells);
-    let mut uses: HashMap<u32, usize> = HashMap::new();
+    let mut uses: HashMap<u64, usize> = HashMap::new();
     texts.iter().flat_map(|text| &text.pairs).for_each(|pair| *uses.entry(*pair).or_default() += 1);
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut problems = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         let rare = rarest(&text.pairs, &uses);
-        let mut candidates: Vec<usize> = rare.iter().filter_map(|pair| index.get(pair)).flatten().copied().collect();
+        let mut candidates: Vec<usize> = rare
+            .iter()
+            .filter_map(|pair| index.get(pair))
+            .flat_map(|texts| texts.iter().rev().take(MOST_COMPARED))
+            .copied()
+            .collect();
         candidates.sort_unstable();
         candidates.dedup();
         candidates.truncate(MOST_COMPARED);
@@ -99,10 +107,10 @@ fn near_copies(whole: &Whole<'_>, cells: &[(usize, &Cell)]) -> Vec<Problem> {
     problems
 }
 
-/// The texts of cells, each once, as sets of numbered pairs of neighbouring words.
+/// The texts of cells, each once, as sorted pairs of neighbouring words; words are numbered.
 fn distinct_texts<'a>(cells: &[(usize, &'a Cell)]) -> Vec<Text<'a>> {
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let mut numbers: HashMap<String, u64> = HashMap::new();
     let mut texts: Vec<Text<'a>> = Vec::new();
     for (n, cell) in cells {
         let whole = cell.statements().map(str::trim).collect::<Vec<_>>().join("\n");
@@ -110,16 +118,21 @@ fn distinct_texts<'a>(cells: &[(usize, &'a Cell)]) -> Vec<Text<'a>> {
             text.cells.push((*n, cell));
             continue;
         }
-        let words: Vec<String> = whole
-            .split_whitespace()
-            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let pairs = words.iter().zip(words.iter().skip(1)).map(|(first, second)| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            *numbers.entry(format!("{first} {second}")).or_insert(next)
-        });
-        let pairs: HashSet<u32> = pairs.collect();
+        let lower = whole.to_lowercase();
+        let mut words = Vec::new();
+        for word in lower.split(|c: char| c.is_whitespace()) {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if let Some(number) = numbers.get(word) {
+                words.push(*number);
+            } else if !word.is_empty() {
+                words.push(numbers.len() as u64);
+                numbers.insert(word.to_owned(), numbers.len() as u64);
+            }
+        }
+        let mut pairs: Vec<u64> =
+            words.iter().zip(words.iter().skip(1)).map(|(first, second)| (first << 32) | second).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
         if !pairs.is_empty() {
             seen.insert(whole, texts.len());
             texts.push(Text { pairs, cells: vec![(*n, cell)] });
@@ -129,17 +142,28 @@ fn distinct_texts<'a>(cells: &[(usize, &'a Cell)]) -> Vec<Text<'a>> {
 }
 
 /// The rarest pairs of a text, as many as it takes that two texts alike enough must share one of them.
-fn rarest(pairs: &HashSet<u32>, uses: &HashMap<u32, usize>) -> Vec<u32> {
-    let mut rare: Vec<u32> = pairs.iter().copied().collect();
-    rare.sort_unstable_by_key(|pair| (uses.get(pair).copied().unwrap_or(0), *pair));
+fn rarest(pairs: &[u64], uses: &HashMap<u64, usize>) -> Vec<u64> {
+    let mut rare: Vec<(usize, u64)> = pairs.iter().map(|pair| (uses.get(pair).copied().unwrap_or(0), *pair)).collect();
+    rare.sort_unstable();
     let shared_at_least = rare.len() * 4 / 5;
     rare.truncate(rare.len() - shared_at_least + 1);
-    rare
+    rare.into_iter().map(|(_, pair)| pair).collect()
 }
 
-/// Dice's measure of likeness: twice what both have, by what each has.
+/// Dice's measure of likeness of two sorted sets: twice what both have, by what each has.
 #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
-fn dice(a: &HashSet<u32>, b: &HashSet<u32>) -> f64 {
-    let common = a.iter().filter(|pair| b.contains(pair)).count();
+fn dice(a: &[u64], b: &[u64]) -> f64 {
+    let (mut left, mut right, mut common) = (a.iter().peekable(), b.iter().peekable(), 0_usize);
+    while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
+        match first.cmp(second) {
+            Ordering::Less => drop(left.next()),
+            Ordering::Greater => drop(right.next()),
+            Ordering::Equal => {
+                common += 1;
+                left.next();
+                right.next();
+            }
+        }
+    }
     2.0 * common as f64 / (a.len() + b.len()).max(1) as f64
 }
