@@ -64,13 +64,13 @@ pub(crate) fn duty(id: &str, owners: &[&str]) -> Duty {
 }
 
 pub(crate) fn exact(shares: [f64; 3]) -> SplitClaim {
-    SplitClaim::exact("smith", shares).unwrap()
+    SplitClaim::exact("smith", shares).expect("its shares are numbers")
 }
 
 /// A split of least and most shares.
 pub(crate) fn ranged(ranges: [(f64, f64); 3]) -> SplitClaim {
     let part = |(min, max)| Part { mean: None, min: Some(min), max: Some(max) };
-    SplitClaim::of("smith", Bucket::SPLIT.into_iter().zip(ranges.map(part)).collect()).unwrap()
+    SplitClaim::of("smith", Bucket::SPLIT.into_iter().zip(ranges.map(part)).collect()).expect("its shares are numbers")
 }
 
 pub(crate) fn weights(of: &[(&str, f64)]) -> Weights {

@@ -49,7 +49,8 @@ fn near(a: f64, b: f64) -> bool {
 
 /// How many decimals a number is written with, at most three.
 fn decimals(number: f64) -> i32 {
-    (0..3).find(|places| near((number * 10_f64.powi(*places)).fract().abs().min(1.0), 0.0)).unwrap_or(3)
+    let scaled = |places: i32| number * 10_f64.powi(places);
+    (0..3).find(|places| near(scaled(*places), scaled(*places).round())).unwrap_or(3)
 }
 
 /// As it is written in mathematics: `[4, 5)`.
@@ -161,4 +162,16 @@ fn dimensions_of<'a>(whole: &Whole<'a>, role: &str) -> BTreeSet<&'a str> {
     let positions = whole.framework.positions.iter().filter(|position| position.role == role);
     let cells = positions.clone().flat_map(|position| whole.cells_of(&position.id)).map(|cell| cell.dimension.as_str());
     positions.flat_map(|position| position.requires.keys().map(String::as_str)).chain(cells).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_those_written() {
+        for (number, places) in [(17.0, 0), (0.0, 0), (1.1, 1), (2.9, 1), (4.35, 2), (0.125, 3), (1.0 / 3.0, 3)] {
+            assert_eq!(decimals(number), places, "{number}");
+        }
+    }
 }

@@ -133,6 +133,15 @@ impl<'a> Whole<'a> {
     }
 }
 
+/// What a cell is called in a problem: its id, or where none was given its place in the matrix.
+fn cell_item(cell: &Cell) -> String {
+    if cell.id.is_empty() {
+        format!("cell `{}` on `{}`", cell.position, cell.dimension)
+    } else {
+        format!("cell `{}`", cell.id)
+    }
+}
+
 fn by_id<'a, T>(records: &'a [T], id: impl Fn(&'a T) -> &'a String) -> HashMap<&'a str, &'a T> {
     let mut known = HashMap::new();
     for record in records {

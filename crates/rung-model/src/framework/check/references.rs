@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Whole, near::Nearest};
+use super::{Whole, cell_item, near::Nearest};
 use crate::{
     framework::{Table, Track},
     problem::{Problem, Severity},
@@ -72,7 +72,7 @@ pub(super) fn positions_known(whole: &Whole<'_>) -> Vec<Problem> {
         }
     };
     for (n, cell) in f.cells.iter().enumerate() {
-        look((Table::Cell, n), format!("cell `{}`", cell.id), &cell.position);
+        look((Table::Cell, n), cell_item(cell), &cell.position);
     }
     for (n, position) in f.positions.iter().enumerate() {
         let equals = position.equivalent.iter();
@@ -187,7 +187,7 @@ fn dimensions_named<'a>(whole: &Whole<'a>) -> Vec<(At, String, &'a str, Option<u
         named.push(((Table::Anchor, n), item, &anchor.dimension, Some(anchor.level)));
     }
     for (n, cell) in f.cells.iter().enumerate() {
-        named.push(((Table::Cell, n), format!("cell `{}`", cell.id), &cell.dimension, None));
+        named.push(((Table::Cell, n), cell_item(cell), &cell.dimension, None));
     }
     for (n, weights) in f.weights.iter().enumerate() {
         let item = format!("weights `{}`", weights.id);

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use super::{Whole, words::normal};
+use super::{Whole, cell_item, words::normal};
 use crate::{
     framework::{Cell, Table},
     problem::{Problem, Severity},
@@ -20,7 +20,8 @@ const MOST_COMPARED: usize = 100;
 pub(super) fn labels_unique(whole: &Whole<'_>) -> Vec<Problem> {
     let mut seen: HashMap<(String, Option<&str>), &str> = HashMap::new();
     let mut problems = Vec::new();
-    for (n, dimension) in whole.framework.dimensions.iter().enumerate() {
+    let named = whole.framework.dimensions.iter().enumerate().filter(|(_, dimension)| !dimension.name.is_empty());
+    for (n, dimension) in named {
         let label = (normal(&dimension.name), dimension.group.as_deref());
         if let Some(first) = seen.get(&label) {
             let within = dimension.group.as_ref().map_or(String::new(), |group| format!(" in `{group}`"));
@@ -94,13 +95,13 @@ fn near_copies(whole: &Whole<'_>, cells: &[(usize, &Cell)]) -> Vec<Problem> {
         });
         if let Some((alike, n, cell, first)) = near {
             let what = format!(
-                "its text is {:.0} % that of `{}` (`{}`), and not equal",
+                "its text is {:.0} % alike and not equal to that of {} (position `{}`)",
                 alike * 100.0,
-                first.id,
+                cell_item(first),
                 first.position
             );
             let mend = "say it with the same words, or say what is different";
-            let item = format!("cell `{}`", cell.id);
+            let item = cell_item(cell);
             problems.push(whole.problem((Table::Cell, n), Severity::Note, "near-duplicate-text", item, what, mend));
         }
     }

@@ -1,6 +1,6 @@
 //! Every text of a framework, record by record, for the checks that read words.
 
-use super::Whole;
+use super::{Whole, cell_item};
 use crate::framework::{Criterion, Table};
 
 /// The texts of one record.
@@ -76,7 +76,7 @@ fn asked<'a>(whole: &Whole<'a>, all: &mut Vec<Texts<'a>>) {
     for (n, cell) in f.cells.iter().enumerate() {
         let said = cell.text.as_deref().into_iter().chain(cell.proficiency.as_deref());
         let texts = said.chain(criteria(&cell.criteria)).chain(strings(&cell.examples)).collect();
-        push(all, Table::Cell, n, &cell.id, texts);
+        all.push(Texts { at: (Table::Cell, n), item: cell_item(cell), texts });
     }
     for (n, gate) in f.gates.iter().enumerate() {
         push(all, Table::Gate, n, &gate.id, gate.text.as_deref().into_iter().collect());
