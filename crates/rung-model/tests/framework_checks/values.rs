@@ -1,9 +1,9 @@
 //! What problems say, and how the checks do on a large framework.
 
-use std::time::Instant;
+use std::{collections::BTreeSet, time::Instant};
 
 use rung_model::{
-    framework::{Framework, Gate, Place, Places, Table, check::check},
+    framework::{Duty, Family, Framework, Gate, Holding, Place, Places, Table, check::check},
     problem::Severity,
 };
 
@@ -49,6 +49,23 @@ fn an_imported_split_that_does_not_add_up_is_a_warning() {
     let licence = |framework: Framework| of(&framework, "licence-missing")[0].severity;
     assert_eq!(licence(with(|f| f.license = None)), Severity::Note);
     assert_eq!(licence(imported(with(|f| f.license = None))), Severity::Warning);
+}
+
+#[test]
+fn what_only_a_complete_framework_must_have_is_not_asked_of_an_imported_one() {
+    let bare = complete(|f| {
+        f.roles.iter_mut().for_each(|role| {
+            role.family = Some(Family::Technical);
+            role.stands_for_family = true;
+            role.no_duties = None;
+            role.name = "Smith".to_owned();
+        });
+        f.duties = vec![Duty { holding: Holding::Shared, ..duty("anvil", &["smith"]) }];
+    });
+    let told: BTreeSet<&str> = checked(&bare).iter().map(|problem| problem.check).collect();
+    let expected = ["duties-or-none", "family-twice", "name-twice", "owners-and-sharing", "split-missing"];
+    assert_eq!(told, BTreeSet::from(expected));
+    assert_eq!(checked(&imported(bare)), []);
 }
 
 #[test]

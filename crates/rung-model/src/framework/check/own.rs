@@ -65,6 +65,9 @@ pub(super) fn family_named(whole: &Whole<'_>) -> Vec<Problem> {
 pub(super) fn one_stands_for_family(whole: &Whole<'_>) -> Vec<Problem> {
     let mut seen: BTreeMap<Family, &str> = BTreeMap::new();
     let mut problems = Vec::new();
+    if !whole.is_complete() {
+        return problems;
+    }
     for (n, role) in whole.framework.roles.iter().enumerate().filter(|(_, role)| role.stands_for_family) {
         let Some(family) = role.family else { continue };
         if let Some(first) = seen.insert(family, &role.id) {
@@ -79,7 +82,7 @@ pub(super) fn one_stands_for_family(whole: &Whole<'_>) -> Vec<Problem> {
 /// A role that stands for its family has a split.
 pub(super) fn family_has_split(whole: &Whole<'_>) -> Vec<Problem> {
     let split = with_split(whole);
-    let stands = |role: &Role| role.stands_for_family && role.family.is_some();
+    let stands = |role: &Role| whole.is_complete() && role.stands_for_family && role.family.is_some();
     let roles = whole.framework.roles.iter().enumerate();
     let missing = roles.filter(|(_, role)| stands(role) && !split.contains(role.id.as_str()));
     missing

@@ -48,8 +48,8 @@ struct Word<'a> {
 
 fn words(text: &str) -> Vec<Word<'_>> {
     let outside = |c: char| !c.is_alphanumeric() && !matches!(c, '@' | '_');
-    let word = |raw: &'_ str| !raw.ends_with(['.', ',', ';', ':', '!', '?', ')']);
-    text.split_whitespace().map(|raw| Word { bare: raw.trim_matches(outside), goes_on: word(raw) }).collect()
+    let goes_on = |raw: &str| !raw.ends_with(['.', ',', ';', ':', '!', '?', ')']);
+    text.split_whitespace().map(|raw| Word { bare: raw.trim_matches(outside), goes_on: goes_on(raw) }).collect()
 }
 
 /// True for `Ada`, `O'Neil`, `Jean-Luc`: a capital, then small letters.
