@@ -8,7 +8,7 @@ use crate::house::House;
 
 /// What each member may name among its ordinary dependencies. Members of the workspace first.
 const MAY_USE: &[(&str, &[&str])] = &[
-    ("rung-model", &["jiff", "serde", "thiserror", "toml"]),
+    ("rung-model", &["jiff", "serde", "strsim", "thiserror", "toml"]),
     ("rung-measure", &["rung-model", "jiff", "regex", "statrs", "thiserror"]),
     (
         "rung-sources",

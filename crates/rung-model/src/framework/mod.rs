@@ -3,6 +3,7 @@
 //! Rung's own and any published one live in the same tables. Competing claims stand side by side: nothing here
 //! averages. A record that was imported says where from, and keeps what no table of the format holds.
 
+pub mod check;
 mod claim;
 mod dimension;
 mod extends;
