@@ -1,6 +1,6 @@
 //! What problems say, and how the checks do on a large framework.
 
-use std::{collections::BTreeSet, time::Instant};
+use std::collections::BTreeSet;
 
 use rung_model::{
     framework::{Duty, Family, Framework, Gate, Holding, Place, Places, Table, check::check},
@@ -118,44 +118,4 @@ fn problems_are_sorted_by_place_and_told_once() {
     let expected =
         ["a.toml:7 unknown-band", "b.toml:4 step-to-itself", "b.toml:4 unknown-position", "b.toml:9 unknown-position"];
     assert_eq!(told, expected);
-}
-
-/// Two thousand cells of one shape: 50 dimensions, 40 positions.
-fn large() -> Framework {
-    let words: Vec<String> = (0..400).map(|n| format!("word{n}")).collect();
-    with(|f| {
-        f.dimensions = (0..50).map(|n| dimension(&format!("d{n}"))).collect();
-        f.positions = (0..40).map(|n| position(&format!("P{n}"), "smith", n, &[])).collect();
-        let mut seed = 7_usize;
-        for (p, d) in (0..40).flat_map(|p| (0..50).map(move |d| (p, d))) {
-            let mut text = String::new();
-            for _ in 0..40 {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                text.push_str(&words[(seed >> 33) % words.len()]);
-                text.push(' ');
-            }
-            f.cells.push(cell(&format!("c{p}-{d}"), &format!("P{p}"), &format!("d{d}"), &text));
-        }
-    })
-}
-
-/// Far more than it takes, so that a busy machine does not fail it; what is quadratic does.
-fn in_time(case: &str, framework: &Framework) {
-    let begin = Instant::now();
-    checked(framework);
-    let took = begin.elapsed();
-    assert!(took.as_millis() < 1000, "{case}: {took:?}");
-}
-
-#[test]
-fn a_large_framework_is_checked_at_once() {
-    let mut framework = large();
-    in_time("fifty dimensions", &framework);
-    framework.dimensions.iter_mut().for_each(|dimension| dimension.name = "One".to_owned());
-    in_time("all of one name", &framework);
-    framework.cells.iter_mut().enumerate().for_each(|(n, cell)| {
-        cell.position = format!("Q{n}");
-        cell.text = Some(format!("one two three four five six seven eight nine ten eleven twelve thirteen {n}"));
-    });
-    in_time("alike, of unknown positions", &framework);
 }

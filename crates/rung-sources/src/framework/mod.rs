@@ -20,7 +20,7 @@ mod write;
 use std::path::Path;
 
 use rung_model::{
-    framework::{Framework, Place, Places},
+    framework::{Framework, Place, Places, check},
     problem::{Problem, Severity},
 };
 
@@ -54,7 +54,8 @@ pub struct Read {
 /// Reads a framework from a file or a folder, with every problem, those of the checks across tables included. Where
 /// a problem is an error the framework is not whole and should not be used.
 pub fn read(path: &Path) -> (Framework, Vec<Problem>) {
-    let Read { framework, mut problems, .. } = read_only(path);
+    let Read { framework, places, mut problems } = read_only(path);
+    problems.extend(check::structure(&framework, &places));
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (framework, problems)
 }

@@ -40,7 +40,10 @@ pub(super) fn page(book: &Book<'_>) -> Option<Page> {
         }
         (section("graph", &html! {
             (head("graph", "Paths", "Steps between roles", "Read from left to right; years stand on the line."))
-            (draw::graph(book))
+            div.wide-only { (draw::graph(book)) }
+            ul.asks.small-only { @for edge in framework.edges.iter().filter(|edge| edge.kind == EdgeKind::Path) {
+                li { (book.role_name(&edge.from)) " to " (book.role_name(&edge.to)) ": " (years(edge)) }
+            } }
             (twin.draw())
         }))
     };

@@ -52,7 +52,7 @@ fn week(book: &Book<'_>, role: &Role) -> Markup {
                     (draw::split_bar(&format!("split-{n}"), claim.position.as_deref().unwrap_or(&role.name), claim))
                 } }
                 @for claim in &ranges {
-                    p { "Hands-on coding " (words::range(claim.min, claim.max)) " of the week, "
+                    p.hands { "Hands-on coding " (words::range(claim.min, claim.max)) " of the week, "
                         (claim.basis.words()) @if let Some(source) = &claim.source { ", source " (source) }
                         @if let Some(note) = &claim.note { ": " (prose(note)) } "." }
                 }
@@ -73,7 +73,7 @@ fn duties(book: &Book<'_>, up: &str, role: &Role) -> Markup {
                 (head("duties", "Responsibilities", &format!("What {} owns", words::a_role(&role.name)), ""))
                 @if let Some(none) = &role.no_duties { p { (prose(none)) } }
                 @if !owned.is_empty() {
-                    ul.asks { @for duty in owned { li {
+                    ul.asks.swatches[owned.iter().all(|duty| duty.bucket.is_some())] { @for duty in owned { li {
                         @if let Some(bucket) = duty.bucket { (swatch(Tone::Of(bucket))) " " }
                         (prose(&duty.name))
                         @if duty.holding == Holding::Shared { " (shared with " (words::list(&others(duty))) ")" }

@@ -11,7 +11,7 @@ use crate::{
     site::{book::Book, paths::years},
 };
 
-const COLUMN: f64 = 250.0;
+const COLUMN: f64 = 300.0;
 const ROW: f64 = 76.0;
 const BOX: f64 = 38.0;
 
@@ -38,7 +38,7 @@ pub(super) fn sheet(book: &Book<'_>) -> Option<Sheet> {
     for id in &ids {
         let column = columns.get(id).copied().unwrap_or(0);
         let row = filled.entry(column).or_default();
-        let width = ems(book.role_name(id)).mul_add(13.5, 24.0).min(COLUMN - 60.0);
+        let width = ems(book.role_name(id)).mul_add(14.5, 28.0);
         at.insert(id, (8.0 + COLUMN * column as f64, 24.0 + ROW * *row as f64, width));
         *row += 1;
     }
