@@ -29,6 +29,7 @@ pub(super) struct Draft {
     notes: Vec<Problem>,
     taken: HashSet<usize>,
     ids: HashSet<(&'static str, String)>,
+    numbers: HashMap<(&'static str, String), usize>,
     known: HashMap<(&'static str, String), String>,
 }
 
@@ -50,6 +51,7 @@ impl Draft {
             notes: Vec::new(),
             taken: HashSet::new(),
             ids: HashSet::new(),
+            numbers: HashMap::new(),
             known: HashMap::new(),
         }
     }
@@ -103,10 +105,10 @@ impl Draft {
     pub(super) fn id(&mut self, table: &'static str, name: &str) -> String {
         let base = slug(name);
         let mut id = base.clone();
-        let mut n = 2;
         while !self.ids.insert((table, id.clone())) {
+            let n = self.numbers.entry((table, base.clone())).or_insert(1);
+            *n += 1;
             id = format!("{base}-{n}");
-            n += 1;
         }
         id
     }
