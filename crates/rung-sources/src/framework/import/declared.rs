@@ -15,8 +15,6 @@ pub(super) struct Declared<'p> {
     pub(super) name: String,
     /// What it means.
     pub(super) text: Option<&'p Node>,
-    /// The whole entry.
-    pub(super) node: &'p Node,
     /// Where it stands.
     pub(super) line: usize,
 }
@@ -89,7 +87,7 @@ fn entry<'p>(key: Option<&Key>, node: &'p Node) -> Option<Declared<'p>> {
     let line = key.map_or(node.line, |key| key.line);
     if let Some(text) = scalar(node) {
         let id = key.map_or_else(|| text.clone(), |key| key.text.clone());
-        return Some(Declared { id, name: text, text: None, node, line });
+        return Some(Declared { id, name: text, text: None, line });
     }
     let map = node.map().filter(|map| map.iter().all(|(_, node)| is_flat(node)))?;
     let name = field(map, NAME).and_then(|(_, node)| scalar(node));
@@ -97,5 +95,5 @@ fn entry<'p>(key: Option<&Key>, node: &'p Node) -> Option<Declared<'p>> {
     let text = field(map, &["summary", "description", "text", "definition"]).map(|(_, node)| node);
     let long = text.is_some_and(|node| node.list().is_some());
     let (id, name) = (id.clone().or_else(|| name.clone())?, name.or(id)?);
-    (!long).then_some(Declared { id, name, text, node, line })
+    (!long).then_some(Declared { id, name, text, line })
 }

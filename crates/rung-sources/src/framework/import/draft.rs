@@ -29,6 +29,9 @@ pub(super) struct Draft {
     notes: Vec<Problem>,
     taken: HashSet<usize>,
     ids: HashSet<(&'static str, String)>,
+    numbers: HashMap<(&'static str, String), usize>,
+    /// The highest rank of each role.
+    ranks: HashMap<String, u32>,
     known: HashMap<(&'static str, String), String>,
 }
 
@@ -50,6 +53,8 @@ impl Draft {
             notes: Vec::new(),
             taken: HashSet::new(),
             ids: HashSet::new(),
+            numbers: HashMap::new(),
+            ranks: HashMap::new(),
             known: HashMap::new(),
         }
     }
@@ -103,10 +108,10 @@ impl Draft {
     pub(super) fn id(&mut self, table: &'static str, name: &str) -> String {
         let base = slug(name);
         let mut id = base.clone();
-        let mut n = 2;
         while !self.ids.insert((table, id.clone())) {
+            let n = self.numbers.entry((table, base.clone())).or_insert(1);
+            *n += 1;
             id = format!("{base}-{n}");
-            n += 1;
         }
         id
     }
@@ -136,7 +141,7 @@ impl Draft {
 
     /// The role with this id, to fill in more.
     pub(super) fn role_mut(&mut self, id: &str) -> Option<&mut Role> {
-        self.framework.roles.iter_mut().find(|role| role.id == id)
+        self.framework.roles.iter_mut().rev().find(|role| role.id == id)
     }
 
     /// The id of a role's position of this name; made where there is none, with the next rank where none is given.
@@ -182,11 +187,13 @@ impl Draft {
         from: Provenance,
     ) -> String {
         self.known.insert(key, id.clone());
-        let next = self.framework.positions_of(role).map(|position| position.rank).max().map_or(1, |most| most + 1);
+        let most = self.ranks.entry(role.to_owned()).or_default();
+        let rank = rank.unwrap_or(most.saturating_add(1));
+        *most = rank.max(*most);
         self.framework.positions.push(Position {
             id: id.clone(),
             role: role.to_owned(),
-            rank: rank.unwrap_or(next),
+            rank,
             titles: vec![name],
             from,
             ..Position::default()
@@ -196,7 +203,7 @@ impl Draft {
 
     /// The position with this id, to fill in more.
     pub(super) fn position_mut(&mut self, id: &str) -> Option<&mut Position> {
-        self.framework.positions.iter_mut().find(|position| position.id == id)
+        self.framework.positions.iter_mut().rev().find(|position| position.id == id)
     }
 
     /// The id of the dimension of this name in this group; made where there is none.

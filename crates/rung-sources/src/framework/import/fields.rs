@@ -7,27 +7,102 @@ use crate::tree::{Key, Map, Node, Value};
 
 /// Keys that name a record.
 pub(super) const NAME: &[&str] = &[
-    "display name", "name", "label", "title", "titel", "nom", "nombre", "nome", "naam", "namn", "navn", "bezeichnung",
-    "名前", "名称",
+    "display name",
+    "name",
+    "label",
+    "title",
+    "titel",
+    "nom",
+    "nombre",
+    "nome",
+    "naam",
+    "namn",
+    "navn",
+    "bezeichnung",
+    "名前",
+    "名称",
 ];
 /// Keys that identify a record.
 pub(super) const ID: &[&str] = &["id", "uuid", "guid", "ref", "code", "key", "slug", "identifier", "kennung"];
 /// Keys whose value is a level.
 pub(super) const LEVEL: &[&str] = &[
-    "level", "grade", "stufe", "niveau", "nivel", "nível", "livello", "nivå", "taso", "poziom", "seniority", "rank",
-    "stage", "step", "レベル", "级别", "等级", "수준", "уровень",
+    "level",
+    "grade",
+    "stufe",
+    "niveau",
+    "nivel",
+    "nível",
+    "livello",
+    "nivå",
+    "taso",
+    "poziom",
+    "seniority",
+    "rank",
+    "stage",
+    "step",
+    "レベル",
+    "级别",
+    "等级",
+    "수준",
+    "уровень",
 ];
 /// Keys whose value is what a competency is about.
 pub(super) const THEME: &[&str] = &[
-    "theme", "competency", "competence", "skill", "dimension", "behaviour", "behavior", "topic", "area", "domain",
-    "category", "pillar", "group", "axis", "thema", "bereich", "kompetenz", "fähigkeit", "tema", "área", "compétence",
-    "thème", "domaine", "competencia", "competenza", "スキル",
+    "theme",
+    "competency",
+    "competence",
+    "skill",
+    "dimension",
+    "behaviour",
+    "behavior",
+    "topic",
+    "area",
+    "domain",
+    "category",
+    "pillar",
+    "group",
+    "axis",
+    "thema",
+    "bereich",
+    "kompetenz",
+    "fähigkeit",
+    "tema",
+    "área",
+    "compétence",
+    "thème",
+    "domaine",
+    "competencia",
+    "competenza",
+    "スキル",
 ];
 /// Keys whose value is what is asked.
 pub(super) const TEXT: &[&str] = &[
-    "summary", "criterion", "criteria", "statement", "text", "description", "expectation", "expectations", "detail",
-    "details", "definition", "content", "bullets", "items", "points", "beschreibung", "kriterien", "kriterium",
-    "description courte", "critères", "descripción", "criterios", "descrizione", "beskrivelse", "beskrivning", "説明",
+    "summary",
+    "criterion",
+    "criteria",
+    "statement",
+    "text",
+    "description",
+    "expectation",
+    "expectations",
+    "detail",
+    "details",
+    "definition",
+    "content",
+    "bullets",
+    "items",
+    "points",
+    "beschreibung",
+    "kriterien",
+    "kriterium",
+    "description courte",
+    "critères",
+    "descripción",
+    "criterios",
+    "descrizione",
+    "beskrivelse",
+    "beskrivning",
+    "説明",
 ];
 /// Keys whose value is examples.
 pub(super) const EXAMPLES: &[&str] =
@@ -38,8 +113,21 @@ pub(super) const SIGNALS: &[&str] = &["signals", "signal", "signs", "indicators"
 pub(super) const PROFICIENCY: &[&str] = &["proficiency", "mastery", "depth", "kenntnisstand"];
 /// Keys whose value is a role.
 pub(super) const ROLE: &[&str] = &[
-    "role", "job", "profession", "track", "discipline", "department", "team", "family", "applicable to", "rolle",
-    "beruf", "rol", "rôle", "métier", "職種",
+    "role",
+    "job",
+    "profession",
+    "track",
+    "discipline",
+    "department",
+    "team",
+    "family",
+    "applicable to",
+    "rolle",
+    "beruf",
+    "rol",
+    "rôle",
+    "métier",
+    "職種",
 ];
 
 /// The words of a key, in lower case: `minPoints`, `min_points` and `Min points` are `min points`.
@@ -195,7 +283,13 @@ mod tests {
     fn keys_and_numbers_are_read_however_they_are_written() {
         assert_eq!((words("minPoints"), words("min_points")), ("min points".to_owned(), "min points".to_owned()));
         assert!(is_one_of("Categories", THEME) && is_one_of("Levels", LEVEL) && !is_one_of("leveling", LEVEL));
-        assert_eq!((number_in("25 %"), number_in("2,5"), number_in("nan"), number_in("a")), (Some(25.0), Some(2.5), None, None));
-        assert_eq!([ordinal("L3"), ordinal("3 - Senior"), ordinal("level_12"), ordinal("Lead")], [Some(3), Some(3), Some(12), None]);
+        assert_eq!(
+            (number_in("25 %"), number_in("2,5"), number_in("nan"), number_in("a")),
+            (Some(25.0), Some(2.5), None, None)
+        );
+        assert_eq!(
+            [ordinal("L3"), ordinal("3 - Senior"), ordinal("level_12"), ordinal("Lead")],
+            [Some(3), Some(3), Some(12), None]
+        );
     }
 }

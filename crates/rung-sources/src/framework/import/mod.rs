@@ -4,6 +4,8 @@
 //! understands (`draft.rs`); whatever no importer took is listed with its line (`left.rs`). Importers know shapes,
 //! not companies.
 
+#[cfg(test)]
+mod any_data;
 mod axis;
 mod declared;
 mod draft;

@@ -129,8 +129,9 @@ pub(super) fn role_in(title: &str) -> String {
 /// A text without leading and trailing pictures and punctuation.
 pub(super) fn undecorated(text: &str) -> String {
     let (text, _) = clean(text);
-    let ends =
-        |c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '+' | '#' | '%' | '?' | '!' | '"' | '“' | '”');
+    let ends = |c: char| {
+        !c.is_alphanumeric() && !matches!(c, '(' | ')' | '+' | '#' | '%' | '?' | '!' | '{' | '}' | '"' | '“' | '”')
+    };
     text.trim_matches(ends).to_owned()
 }
 

@@ -108,7 +108,9 @@ fn page(file: String, text: &Text, problems: &mut Vec<Problem>) -> Option<Page> 
         "json" => Content::Tree(tree(tree::json(&file, &text.text), problems)?),
         "toml" => Content::Tree(tree(tree::toml(&file, &text.text), problems)?),
         // A script that is nothing but data.
-        _ if text.text.trim_start().starts_with(['[', '{']) => Content::Tree(tree(tree::json(&file, &text.text), problems)?),
+        _ if text.text.trim_start().starts_with(['[', '{']) => {
+            Content::Tree(tree(tree::json(&file, &text.text), problems)?)
+        }
         _ => {
             let (constants, more) = tree::javascript(&file, &text.text);
             problems.extend(more);

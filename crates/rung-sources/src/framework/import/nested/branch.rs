@@ -116,7 +116,9 @@ pub(super) fn is_criteria(key: &str, node: &Node) -> bool {
     let record = |node: &Node| {
         node.map().is_some_and(|map| {
             let text = field(map, TEXT).is_some_and(|(_, node)| scalar(node).is_some());
-            text && map.iter().all(|(_, node)| is_flat(node)) && field(map, LEVEL).is_none() && field(map, NAME).is_none()
+            text && map.iter().all(|(_, node)| is_flat(node))
+                && field(map, LEVEL).is_none()
+                && field(map, NAME).is_none()
         })
     };
     named && node.list().is_some_and(|list| !list.is_empty() && list.iter().all(record))

@@ -45,7 +45,9 @@ pub(super) fn fill(branch: &Branch<'_>, file: &str, draft: &mut Draft) -> Filled
             records(node, &mut filled, draft);
         } else if is_flat(node) && is_one_of(&key.text, EXAMPLES) {
             filled.examples.extend(draft.texts_of(node));
-        } else if is_flat(node) && words(&key.text).split(' ').any(|word| matches!(word, "url" | "urls" | "link" | "links")) {
+        } else if is_flat(node)
+            && words(&key.text).split(' ').any(|word| matches!(word, "url" | "urls" | "link" | "links"))
+        {
             filled.urls.extend(draft.texts_of(node));
         } else if scalar(node).is_some() && is_one_of(&key.text, PROFICIENCY) {
             filled.proficiency = draft.texts_of(node).pop();

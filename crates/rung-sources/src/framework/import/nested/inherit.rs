@@ -40,7 +40,12 @@ pub(super) fn inherit(heirs: &[Heir<'_>], draft: &mut Draft) {
             }
             if !dimensions.is_empty() {
                 let from = Provenance::at(heir.page.file.as_str(), 1);
-                draft.framework.extends.push(Extends { role: heir.role.clone(), base: base.role.clone(), dimensions, from });
+                draft.framework.extends.push(Extends {
+                    role: heir.role.clone(),
+                    base: base.role.clone(),
+                    dimensions,
+                    from,
+                });
                 let what = format!("topics that `{}` has too are taken over from it", title_of(base.page).0.trim());
                 draft.guess(&heir.page.file, 1, what, "remove the `extends` entry if this role takes nothing over");
             }

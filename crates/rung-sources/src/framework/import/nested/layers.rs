@@ -19,9 +19,30 @@ const LONGEST_LABEL: usize = 24;
 const PROSE: usize = 12;
 /// Words of labels that are levels without a number.
 const SENIORITY: [&str; 24] = [
-    "junior", "senior", "lead", "principal", "staff", "intern", "trainee", "associate", "mid", "medior", "entry",
-    "beginner", "novice", "basic", "foundation", "intermediate", "advanced", "expert", "proficient", "competent",
-    "emerging", "mastery", "einsteiger", "fortgeschritten",
+    "junior",
+    "senior",
+    "lead",
+    "principal",
+    "staff",
+    "intern",
+    "trainee",
+    "associate",
+    "mid",
+    "medior",
+    "entry",
+    "beginner",
+    "novice",
+    "basic",
+    "foundation",
+    "intermediate",
+    "advanced",
+    "expert",
+    "proficient",
+    "competent",
+    "emerging",
+    "mastery",
+    "einsteiger",
+    "fortgeschritten",
 ];
 
 /// What the layers of a page mean, counted from 1 below the page.
@@ -37,8 +58,13 @@ pub(super) struct Layers {
 pub(super) fn layers(root: &Branch<'_>, declared: &Declarations<'_>) -> Option<Layers> {
     let mut by_depth: Vec<Vec<(&Branch<'_>, bool)>> = Vec::new();
     gather(root, false, 0, &mut by_depth);
-    let ends: Vec<usize> =
-        by_depth.iter().flatten().filter(|(branch, _)| branch.kids.is_empty()).map(|(branch, _)| length(branch)).filter(|length| *length > 0).collect();
+    let ends: Vec<usize> = by_depth
+        .iter()
+        .flatten()
+        .filter(|(branch, _)| branch.kids.is_empty())
+        .map(|(branch, _)| length(branch))
+        .filter(|length| *length > 0)
+        .collect();
     if ends.is_empty() || ends.iter().sum::<usize>() < PROSE * ends.len() {
         return None;
     }

@@ -130,13 +130,16 @@ fn positions(
         let line = place.level.line();
         let role = draft.role(&place.role, &page.file, place.role_line);
         let declaration = declared.level(label).and_then(|n| declared.levels.get(n));
-        let said = place.level.name.filter(|_| place.level.key.is_some() || place.level.level.is_some()).and_then(scalar);
+        let said =
+            place.level.name.filter(|_| place.level.key.is_some() || place.level.level.is_some()).and_then(scalar);
         let name = match declaration {
             Some(level) => level.name.clone(),
             None if !declared.levels.is_empty() => {
                 let what = format!("the level `{label}` is used here and not among the declared levels");
                 let mend = "add it to the list of levels, or correct it";
-                draft.note(Problem::new(Severity::Warning, page.file.as_str(), "undeclared-level", what, mend).at_line(line));
+                draft.note(
+                    Problem::new(Severity::Warning, page.file.as_str(), "undeclared-level", what, mend).at_line(line),
+                );
                 label.clone()
             }
             None => said.unwrap_or_else(|| label.clone()),
@@ -161,7 +164,8 @@ fn about_page(page: &Page, node: &Node, root: &Branch<'_>, role: &str, draft: &m
         draft.framework_fields(map, true);
     }
     let most = draft.framework.positions_of(role).map(|position| position.rank).max().unwrap_or(0);
-    let mut from = std::mem::take(&mut draft.role_mut(role).map(|role| std::mem::take(&mut role.from)).unwrap_or_default());
+    let mut from =
+        std::mem::take(&mut draft.role_mut(role).map(|role| std::mem::take(&mut role.from)).unwrap_or_default());
     let mut definition = None;
     for (key, value) in map {
         if draft.is_taken(value) || !super::fields::is_flat(value) {
@@ -176,7 +180,10 @@ fn about_page(page: &Page, node: &Node, root: &Branch<'_>, role: &str, draft: &m
                 let said = value.whole().unwrap_or_default();
                 let what = format!("`levels` says {said}, and the highest level that is described is {most}");
                 let mend = "correct the number, or describe the levels that are missing";
-                draft.note(Problem::new(Severity::Warning, page.file.as_str(), "levels-differ", what, mend).at_line(value.line));
+                draft.note(
+                    Problem::new(Severity::Warning, page.file.as_str(), "levels-differ", what, mend)
+                        .at_line(value.line),
+                );
             }
             if !matches!(value.value, Value::Null) {
                 draft.keep(&mut from, key, value);

@@ -68,7 +68,16 @@ pub(super) fn places<'a, 'p>(
                     }
                 }
             }
-            Some(Place { role, role_line, group, dimension, page_name: page_name.clone(), level, end, path: path.steps })
+            Some(Place {
+                role,
+                role_line,
+                group,
+                dimension,
+                page_name: page_name.clone(),
+                level,
+                end,
+                path: path.steps,
+            })
         })
         .collect()
 }

@@ -48,14 +48,16 @@ pub(super) fn dimension(place: &Place<'_, '_>, page: &Page, declared: &Declarati
         }
     }
     let texts: Vec<String> = texts.iter().map(|text| draft.text(text)).filter(|text| !text.is_empty()).collect();
-    if let Some(dimension) = draft.framework.dimensions.iter_mut().find(|dimension| dimension.id == id) {
+    if let Some(dimension) = draft.framework.dimensions.iter_mut().rev().find(|dimension| dimension.id == id) {
         if dimension.text.is_none() && !texts.is_empty() {
             dimension.text = Some(texts.join(" "));
         }
         for (key, value) in from.extra {
             dimension.from.extra.entry(key).or_insert(value);
         }
-        if let Some(shown) = shown.map(|shown| undecorated(&shown)).filter(|shown| plain(shown) == plain(&dimension.name)) {
+        if let Some(shown) =
+            shown.map(|shown| undecorated(&shown)).filter(|shown| plain(shown) == plain(&dimension.name))
+        {
             dimension.name = shown;
         }
     }

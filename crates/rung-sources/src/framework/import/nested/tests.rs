@@ -61,7 +61,8 @@ fn topics_are_read_with_examples_and_inherit_what_is_generic() {
 #[test]
 fn levels_may_stand_above_or_below_the_themes() {
     let above = "levels: [crew, mate]\nskills:\n  crew: {Knots: [Ties a bowline], Sails: [Hoists them]}\n  mate: {Knots: [Teaches the bowline]}\n";
-    let below = "Knots: {Stufe 1: Knüpft einen Palstek, Stufe 2: Lehrt den Palstek}\nSegel: {Stufe 1: Setzt die Segel}\n";
+    let below =
+        "Knots: {Stufe 1: Knüpft einen Palstek, Stufe 2: Lehrt den Palstek}\nSegel: {Stufe 1: Setzt die Segel}\n";
     for (text, expected) in [(above, (1, 2, 2, 3)), (below, (1, 2, 2, 3))] {
         let Imported { framework, report, problems } = import_files(&[("ship.yml", text)]);
         assert_eq!((counts(&framework), report.skipped), (expected, 0), "{text} {problems:?}");
@@ -70,7 +71,8 @@ fn levels_may_stand_above_or_below_the_themes() {
 
 #[test]
 fn one_file_per_skill_is_one_dimension_each() {
-    let one = r#"{"name": "Lookout", "L1": {"summary": "Sees the land", "detail": ""}, "L2": {"summary": "", "detail": ""}}"#;
+    let one =
+        r#"{"name": "Lookout", "L1": {"summary": "Sees the land", "detail": ""}, "L2": {"summary": "", "detail": ""}}"#;
     let two = r#"{"L1": {"summary": "Steers by day", "detail": "With help"}, "L2": {"summary": "Steers by night"}}"#;
     let Imported { framework, report, .. } = import_files(&[("lookout.json", one), ("wheel.json", two)]);
     assert_eq!((counts(&framework), report.skipped), ((1, 2, 2, 3), 0));
@@ -88,7 +90,8 @@ fn roles_may_stand_above_records_with_levels() {
 
 #[test]
 fn data_that_is_no_matrix_is_left_alone() {
-    let text = "name: ship\nversion: 1\ndependencies: {rope: 1.0, tar: 2.0}\nscripts: {test: make test, run: make run}\n";
+    let text =
+        "name: ship\nversion: 1\ndependencies: {rope: 1.0, tar: 2.0}\nscripts: {test: make test, run: make run}\n";
     assert_eq!(counts(&import_files(&[("package.yml", text)]).framework), (0, 0, 0, 0));
 }
 

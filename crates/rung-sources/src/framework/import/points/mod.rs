@@ -86,7 +86,14 @@ fn scale(tables: &Tables<'_>, deepest: usize, first: &Track<'_>, draft: &mut Dra
         .collect();
     let id = draft.id("scale", SCALE);
     let from = Provenance::at(file, line);
-    draft.framework.scales.push(Scale { id, cumulative: true, zero: Some("0".to_owned()), levels, from, ..Scale::default() });
+    draft.framework.scales.push(Scale {
+        id,
+        cumulative: true,
+        zero: Some("0".to_owned()),
+        levels,
+        from,
+        ..Scale::default()
+    });
     if let Some((table, _)) = &points {
         draft.take_node(table.node);
         draft.recognise(table.page);
@@ -120,7 +127,7 @@ fn dimension(track: &Track<'_>, groups: &[(String, String)], draft: &mut Draft) 
             }
         }
     }
-    if let Some(dimension) = draft.framework.dimensions.iter_mut().find(|dimension| dimension.id == id) {
+    if let Some(dimension) = draft.framework.dimensions.iter_mut().rev().find(|dimension| dimension.id == id) {
         dimension.scale = Some(SCALE.to_owned());
         dimension.text = text;
         dimension.from = from;

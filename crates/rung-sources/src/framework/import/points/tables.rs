@@ -68,8 +68,10 @@ impl<'p> Tables<'p> {
         let mut all = Vec::new();
         let mut seen = BTreeSet::new();
         for table in &self.all {
-            let found: Vec<_> =
-                entries(table.node).into_iter().map(|(key, node)| track(table.page, key.map(|key| (&*key.text, key.line)), node)).collect();
+            let found: Vec<_> = entries(table.node)
+                .into_iter()
+                .map(|(key, node)| track(table.page, key.map(|key| (&*key.text, key.line)), node))
+                .collect();
             // A list of milestones is no table of tracks, and a stray map among tracks does not hide them.
             let tracks = found.iter().flatten().count();
             if tracks > 0 && tracks * 2 > found.len() && seen.insert(std::ptr::from_ref(table.node).addr()) {
@@ -82,15 +84,16 @@ impl<'p> Tables<'p> {
                     Content::Tree(node) => {
                         let own = track(page, Some((page.stem(), 1)), node);
                         if own.is_none() {
-                            all.extend(entries(node).into_iter().filter_map(|(key, node)| {
-                                track(page, key.map(|key| (&*key.text, key.line)), node)
-                            }));
+                            all.extend(
+                                entries(node)
+                                    .into_iter()
+                                    .filter_map(|(key, node)| track(page, key.map(|key| (&*key.text, key.line)), node)),
+                            );
                         }
                         all.extend(own);
                     }
-                    Content::Constants(constants) => all.extend(
-                        constants.iter().filter_map(|one| track(page, Some((&one.name, one.line)), &one.node)),
-                    ),
+                    Content::Constants(constants) => all
+                        .extend(constants.iter().filter_map(|one| track(page, Some((&one.name, one.line)), &one.node))),
                     _ => {}
                 }
             }
@@ -166,7 +169,8 @@ fn track<'p>(page: &'p Page, key: Option<(&'p str, usize)>, node: &'p Node) -> O
     let map = node.map()?;
     let (_, milestones_node) = field(map, &["milestones", "milestone", "meilensteine", "jalons", "hitos"])?;
     let milestones: Vec<&Node> = entries(milestones_node).into_iter().map(|(_, node)| node).collect();
-    let says = |node: &&Node| scalar(node).is_some_and(|text| text.parse::<f64>().is_err()) || !entries(node).is_empty();
+    let says =
+        |node: &&Node| scalar(node).is_some_and(|text| text.parse::<f64>().is_err()) || !entries(node).is_empty();
     if milestones.is_empty() || milestones.len() > MOST_MILESTONES || !milestones.iter().all(says) {
         return None;
     }

@@ -63,7 +63,8 @@ tracks:
 titles: {MATE: {displayName: Mate, requirements: {ROPE: 2}}, HAND: {displayName: Hand, requirements: {ROPE: 0}}}
 ";
     let framework = testing::import_files(&[("ship.yml", text)]).framework;
-    let asked: Vec<_> = framework.positions.iter().map(|position| position.requires.get("rope-work").copied()).collect();
+    let asked: Vec<_> =
+        framework.positions.iter().map(|position| position.requires.get("rope-work").copied()).collect();
     assert_eq!(asked, [Some(2), Some(0)]);
     assert_eq!(framework.dimensions[0].group.as_deref(), Some("Deck"));
 }

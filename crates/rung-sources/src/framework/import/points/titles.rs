@@ -12,6 +12,9 @@ use super::{
 };
 use crate::tree::{Key, Map, Node};
 
+/// A field, where there is one.
+type Field<'n> = Option<&'n (Key, Node)>;
+
 /// Takes every table of titles.
 pub(super) fn titles(tables: &Tables<'_>, role: &str, tracks: &[(String, String)], draft: &mut Draft) {
     for table in &tables.all {
@@ -41,7 +44,7 @@ pub(super) fn titles(tables: &Tables<'_>, role: &str, tracks: &[(String, String)
 }
 
 /// The keys where a band begins and ends.
-fn ends(map: &Map) -> (Option<&(Key, Node)>, Option<&(Key, Node)>) {
+fn ends(map: &Map) -> (Field<'_>, Field<'_>) {
     let holds = |node: &Node| number(node).is_some();
     let min = map.iter().find(|(key, node)| least(&words(&key.text)) && holds(node));
     let max = map.iter().find(|(key, node)| {

@@ -21,11 +21,22 @@ const FEWEST: usize = 4;
 const MOST_LEVELS: usize = 11;
 /// Heads of the level that a skill is required at.
 const REQUIRED: &[&str] = &[
-    "skill level", "required", "required level", "proficiency", "expected", "expected level", "target", "mastery",
-    "skill proficiency", "kenntnisstand", "sollniveau", "soll",
+    "skill level",
+    "required",
+    "required level",
+    "proficiency",
+    "expected",
+    "expected level",
+    "target",
+    "mastery",
+    "skill proficiency",
+    "kenntnisstand",
+    "sollniveau",
+    "soll",
 ];
 /// Heads of the level of a role.
-const ROLE_LEVEL: &[&str] = &["role level", "job level", "position", "grade", "job title", "stufe", "seniority", "level", "niveau"];
+const ROLE_LEVEL: &[&str] =
+    &["role level", "job level", "position", "grade", "job title", "stufe", "seniority", "level", "niveau"];
 
 /// The columns of a long registry.
 struct Columns {
@@ -82,7 +93,11 @@ pub(super) fn read(sheet: &Sheet<'_>, draft: &mut Draft) -> bool {
     }
     let gone = |table: &'static str, id: &str| retired.get(&(table, id.to_owned())) == Some(&true);
     let framework = &mut draft.framework;
-    framework.dimensions.iter_mut().filter(|one| gone("dimension", &one.id)).for_each(|one| one.status = Status::Retired);
+    framework
+        .dimensions
+        .iter_mut()
+        .filter(|one| gone("dimension", &one.id))
+        .for_each(|one| one.status = Status::Retired);
     framework.roles.iter_mut().filter(|one| gone("role", &one.id)).for_each(|one| one.status = Status::Retired);
     framework.positions.iter_mut().filter(|one| gone("position", &one.id)).for_each(|one| one.status = Status::Retired);
     true
@@ -103,22 +118,40 @@ fn columns(sheet: &Sheet<'_>) -> Option<Columns> {
     let column = |at: usize| sheet.columns.get(at);
     let is = |at: usize, names: &[&str]| column(at).is_some_and(|column| column.is(names));
     let distinct = |at: usize| column(at).map_or(0, |column| column.distinct.len());
-    let status = all.iter().copied().find(|at| column(*at).is_some_and(|one| one.distinct.len() <= 5 && one.distinct.iter().any(|value| is_retired(value))));
-    let levels = |at: usize| column(at).filter(|one| one.distinct.len() <= MOST_LEVELS && one.filled > 0).and_then(|one| scale(&one.distinct));
-    let scales: Vec<usize> = all.iter().copied().filter(|at| Some(*at) != status && levels(*at).is_some() && !is(*at, ID)).collect();
+    let status = all.iter().copied().find(|at| {
+        column(*at).is_some_and(|one| one.distinct.len() <= 5 && one.distinct.iter().any(|value| is_retired(value)))
+    });
+    let levels = |at: usize| {
+        column(at)
+            .filter(|one| one.distinct.len() <= MOST_LEVELS && one.filled > 0)
+            .and_then(|one| scale(&one.distinct))
+    };
+    let scales: Vec<usize> =
+        all.iter().copied().filter(|at| Some(*at) != status && levels(*at).is_some() && !is(*at, ID)).collect();
     let required = scales.iter().copied().find(|at| is(*at, REQUIRED));
-    let required = required.or_else(|| scales.iter().copied().filter(|at| !is(*at, ROLE_LEVEL)).max_by_key(|at| sheet.runs(*at)));
+    let required =
+        required.or_else(|| scales.iter().copied().filter(|at| !is(*at, ROLE_LEVEL)).max_by_key(|at| sheet.runs(*at)));
     let free = |at: &usize| Some(*at) != status && Some(*at) != required;
     let text = all.iter().copied().filter(free).find(|at| is(*at, TEXT)).or_else(|| {
-        all.iter().copied().filter(free).filter(|at| column(*at).is_some_and(|one| one.mean > 40)).max_by_key(|at| column(*at).map_or(0, |one| one.mean))
+        all.iter()
+            .copied()
+            .filter(free)
+            .filter(|at| column(*at).is_some_and(|one| one.mean > 40))
+            .max_by_key(|at| column(*at).map_or(0, |one| one.mean))
     });
     required.or(text)?;
-    let labels: Vec<usize> =
-        all.iter().copied().filter(|at| free(at) && Some(*at) != text && column(*at).is_some_and(super::sheet::Column::is_label) && !is(*at, ID)).collect();
+    let labels: Vec<usize> = all
+        .iter()
+        .copied()
+        .filter(|at| {
+            free(at) && Some(*at) != text && column(*at).is_some_and(super::sheet::Column::is_label) && !is(*at, ID)
+        })
+        .collect();
     let unique = |of: &[usize]| {
         let mut seen = HashSet::new();
-        let rows = 0..sheet.rows.len();
-        rows.filter(|row| seen.insert(of.iter().map(|at| sheet.value(*row, *at)).collect::<Vec<_>>())).count() * 20 >= sheet.rows.len() * 19
+        let allowed = sheet.rows.len() / 20;
+        let again = |row: &usize| !seen.insert(of.iter().map(|at| sheet.value(*row, *at)).collect::<Vec<_>>());
+        (0..sheet.rows.len()).filter(again).nth(allowed).is_none()
     };
     let can_be_skill = |at: &usize| distinct(*at) > 1 && distinct(*at) < sheet.rows.len();
     let named = labels.iter().copied().filter(can_be_skill).filter(|at| is(*at, THEME)).max_by_key(|at| distinct(*at));
@@ -129,12 +162,19 @@ fn columns(sheet: &Sheet<'_>) -> Option<Columns> {
         Some(position) => (position, None),
         None => others().find_map(|role| {
             let level = all.iter().copied().filter(|at| free(at) && Some(*at) != text && *at != role && *at != name);
-            level.filter(|at| distinct(*at) <= MOST_LEVELS).find(|level| unique(&[role, *level, name])).map(|level| (role, Some(level)))
+            level
+                .filter(|at| distinct(*at) <= MOST_LEVELS)
+                .find(|level| unique(&[role, *level, name]))
+                .map(|level| (role, Some(level)))
         })?,
     };
-    let above = |at: &usize| Some(*at) != level && *at != position && sheet.depends(position, *at) && distinct(*at) <= distinct(position);
+    let above = |at: &usize| {
+        Some(*at) != level && *at != position && sheet.depends(position, *at) && distinct(*at) <= distinct(position)
+    };
     let role = level.is_none().then(|| others().filter(above).max_by_key(|at| distinct(*at))).flatten();
-    let group = others().find(|at| ![Some(position), role].contains(&Some(*at)) && !above(at) && distinct(*at) > 1 && sheet.depends(name, *at));
+    let group = others().find(|at| {
+        ![Some(position), role].contains(&Some(*at)) && !above(at) && distinct(*at) > 1 && sheet.depends(name, *at)
+    });
     let used = [Some(name), Some(position), level, role, group, required, text, status];
     let left: Vec<usize> = all.iter().copied().filter(|at| !used.contains(&Some(*at))).collect();
     let (about_role, rest) = left.into_iter().partition(above);

@@ -75,7 +75,9 @@ impl<'p> Sheet<'p> {
 
     /// How often the value of a column changes from one row to the next.
     pub(super) fn runs(&self, column: usize) -> usize {
-        self.columns.get(column).map_or(0, |column| column.values.windows(2).filter(|pair| pair.first() != pair.last()).count())
+        self.columns
+            .get(column)
+            .map_or(0, |column| column.values.windows(2).filter(|pair| pair.first() != pair.last()).count())
     }
 }
 

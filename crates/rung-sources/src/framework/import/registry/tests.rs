@@ -29,10 +29,14 @@ Haus;Piper;Piper;Pipes;Working;Plays the pipes at eight bells;not in use\r
 
 #[test]
 fn columns_may_be_levels_or_skills() {
-    let by_skill = "ref,area,skill,exp_C1,exp_C2,exp_C3-S\nA1,Deck,Ropes,0,2,3\nA2,Deck,Sails,1,,3\nB1,House,Soup,1,1,2\n";
+    let by_skill =
+        "ref,area,skill,exp_C1,exp_C2,exp_C3-S\nA1,Deck,Ropes,0,2,3\nA2,Deck,Sails,1,,3\nB1,House,Soup,1,1,2\n";
     let Imported { framework, report, .. } = import_files(&[("cook.csv", by_skill)]);
     assert_eq!((counts(&framework), report.skipped), ((1, 3, 3, 8), 0));
-    assert_eq!((framework.positions[0].requires.get("ropes"), framework.scales[0].zero.as_deref()), (Some(&0), Some("0")));
+    assert_eq!(
+        (framework.positions[0].requires.get("ropes"), framework.scales[0].zero.as_deref()),
+        (Some(&0), Some("0"))
+    );
     assert_eq!(framework.dimensions[2].group.as_deref(), Some("House"));
     let by_position = "role\ttitle\tRopes\tSails\nRigger\tJunior Rigger\tbasic\t-\nRigger\tSenior Rigger\texpert\tadvanced\nCook\tJunior Cook\tbasic\tbasic\n";
     let framework = import_files(&[("ship.tsv", by_position)]).framework;

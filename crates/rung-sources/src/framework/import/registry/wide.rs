@@ -29,7 +29,8 @@ pub(super) fn read(sheet: &Sheet<'_>, draft: &mut Draft) -> bool {
     let told = heads.iter().filter(|column| is_job_level(column.head)).count() * 2 > heads.len();
     let by_row = (0..run.start).find(|at| {
         sheet.columns.get(*at).is_some_and(|column| {
-            column.is_label() && column.distinct.iter().filter(|value| is_job_level(value)).count() * 10 >= column.distinct.len() * 6
+            column.is_label()
+                && column.distinct.iter().filter(|value| is_job_level(value)).count() * 10 >= column.distinct.len() * 6
         })
     });
     match by_row {
@@ -52,11 +53,14 @@ fn prose_run(sheet: &Sheet<'_>) -> Option<Range<usize>> {
 
 /// Neighbouring columns whose values together are one scale.
 fn value_run(sheet: &Sheet<'_>) -> Option<(Range<usize>, Vec<Level>)> {
-    let own = |at: usize| sheet.columns.get(at).filter(|one| one.filled > 0 && !one.head.is_empty()).and_then(|one| scale(&one.distinct));
+    let own = |at: usize| {
+        sheet.columns.get(at).filter(|one| one.filled > 0 && !one.head.is_empty()).and_then(|one| scale(&one.distinct))
+    };
     let scales: Vec<Option<Vec<Level>>> = (0..sheet.columns.len()).map(own).collect();
     let is = |at: usize| scales.get(at).is_some_and(Option::is_some);
     let run = longest(sheet.columns.len(), |a, b| is(a) && is(b))?;
-    let all: BTreeSet<&str> = sheet.columns.get(run.clone())?.iter().flat_map(|column| column.distinct.iter().copied()).collect();
+    let all: BTreeSet<&str> =
+        sheet.columns.get(run.clone())?.iter().flat_map(|column| column.distinct.iter().copied()).collect();
     scale(&all).map(|levels| (run, levels))
 }
 
@@ -76,23 +80,29 @@ fn longest(len: usize, like: impl Fn(usize, usize) -> bool) -> Option<Range<usiz
 
 /// What the other columns are: the skill, its group, what it means, the role.
 fn subject(sheet: &Sheet<'_>, run: &Range<usize>) -> Option<(Subject, Option<usize>)> {
-    let others: Vec<usize> = (0..sheet.columns.len()).filter(|at| !run.contains(at) && !is_flag(sheet, *at, run)).collect();
+    let others: Vec<usize> =
+        (0..sheet.columns.len()).filter(|at| !run.contains(at) && !is_flag(sheet, *at, run)).collect();
     let column = |at: usize| sheet.columns.get(at);
     let label = |at: &usize| column(*at).is_some_and(super::sheet::Column::is_label);
     let is = |at: usize, names: &[&str]| column(at).is_some_and(|column| column.is(names));
     let distinct = |at: usize| column(at).map_or(0, |column| column.distinct.len());
-    let role = others.iter().copied().filter(label).find(|at| is(*at, ROLE) && distinct(*at) * 2 <= sheet.rows.len().max(2));
+    let role =
+        others.iter().copied().filter(label).find(|at| is(*at, ROLE) && distinct(*at) * 2 <= sheet.rows.len().max(2));
     let free = |at: &usize| Some(*at) != role && !is(*at, ID) && !is(*at, TEXT);
     let named = |at: &&usize| is(**at, NAME) || is(**at, THEME);
     let labels: Vec<usize> = others.iter().copied().filter(|at| label(at) && free(at)).collect();
-    let name = labels.iter().filter(named).max_by_key(|at| (distinct(**at), std::cmp::Reverse(**at))).or_else(|| {
-        labels.iter().max_by_key(|at| (distinct(**at), std::cmp::Reverse(**at)))
-    });
+    let name = labels
+        .iter()
+        .filter(named)
+        .max_by_key(|at| (distinct(**at), std::cmp::Reverse(**at)))
+        .or_else(|| labels.iter().max_by_key(|at| (distinct(**at), std::cmp::Reverse(**at))));
     let name = name.copied().or_else(|| others.first().copied())?;
     let text = others.iter().copied().find(|at| *at != name && is(*at, TEXT));
-    let group = labels.iter().copied().filter(|at| *at != name && distinct(*at) < distinct(name)).find(|at| {
-        is(*at, THEME) || sheet.depends(name, *at) && distinct(*at) > 1 && role.is_none()
-    });
+    let group = labels
+        .iter()
+        .copied()
+        .filter(|at| *at != name && distinct(*at) < distinct(name))
+        .find(|at| is(*at, THEME) || sheet.depends(name, *at) && distinct(*at) > 1 && role.is_none());
     let used = [Some(name), text, group, role];
     let rest = others.iter().copied().filter(|at| !used.contains(&Some(*at))).collect();
     Some((Subject { name, group, text, rest }, role))
@@ -104,9 +114,10 @@ fn is_flag(sheet: &Sheet<'_>, at: usize, run: &Range<usize>) -> bool {
         column.distinct.len() == 1
             && column.distinct.first().and_then(|value| value.parse::<usize>().ok()).is_some_and(|n| {
                 let text = sheet.columns.get((run.start + n).saturating_sub(1));
-                (1..=run.len()).contains(&n) && text.is_some_and(|text| {
-                    text.values.iter().zip(&column.values).all(|(text, flag)| text.is_empty() == flag.is_empty())
-                })
+                (1..=run.len()).contains(&n)
+                    && text.is_some_and(|text| {
+                        text.values.iter().zip(&column.values).all(|(text, flag)| text.is_empty() == flag.is_empty())
+                    })
             })
     })
 }
@@ -122,9 +133,14 @@ fn by_skill(sheet: &Sheet<'_>, run: Range<usize>, levels: Option<&[Level]>, draf
     let (page_role, _) = role_of(sheet.page);
     let heads: Vec<&str> = run.clone().map(|at| sheet.columns.get(at).map_or("", |column| column.head)).collect();
     let jobs: BTreeSet<String> = heads.iter().map(|head| job(head)).collect();
-    let many = role_column.is_none() && jobs.len() > 1 && jobs.iter().all(|job| job.chars().any(char::is_alphabetic)) && jobs.len() < heads.len();
+    let many = role_column.is_none()
+        && jobs.len() > 1
+        && jobs.iter().all(|job| job.chars().any(char::is_alphabetic))
+        && jobs.len() < heads.len();
     for row in 0..sheet.rows.len() {
-        let Some(dimension) = subject.dimension(sheet, row, scale_id.as_deref(), role_column.is_none(), draft) else { continue };
+        let Some(dimension) = subject.dimension(sheet, row, scale_id.as_deref(), role_column.is_none(), draft) else {
+            continue;
+        };
         for (n, at) in run.clone().enumerate() {
             let value = sheet.value(row, at);
             let head = heads.get(n).copied().unwrap_or_default();
@@ -133,9 +149,14 @@ fn by_skill(sheet: &Sheet<'_>, run: Range<usize>, levels: Option<&[Level]>, draf
                 None if many => job(head),
                 None => page_role.clone(),
             };
-            let role = draft.role(&role_name, &sheet.page.file, if role_column.is_some() { sheet.line(row) } else { sheet.head.line });
+            let role = draft.role(
+                &role_name,
+                &sheet.page.file,
+                if role_column.is_some() { sheet.line(row) } else { sheet.head.line },
+            );
             let rank = if many { None } else { u32::try_from(n + 1).ok() };
-            let position = draft.position(&role, &level_name(head, &heads, &role_name), rank, &sheet.page.file, sheet.head.line);
+            let position =
+                draft.position(&role, &level_name(head, &heads, &role_name), rank, &sheet.page.file, sheet.head.line);
             if !value.is_empty() {
                 place(sheet, (row, at), &position, &dimension, levels, draft);
             }
@@ -145,7 +166,14 @@ fn by_skill(sheet: &Sheet<'_>, run: Range<usize>, levels: Option<&[Level]>, draf
 }
 
 /// One filled place: what it requires, or what it says.
-fn place(sheet: &Sheet<'_>, at: (usize, usize), position: &str, dimension: &str, levels: Option<&[Level]>, draft: &mut Draft) {
+fn place(
+    sheet: &Sheet<'_>,
+    at: (usize, usize),
+    position: &str,
+    dimension: &str,
+    levels: Option<&[Level]>,
+    draft: &mut Draft,
+) {
     let value = sheet.value(at.0, at.1);
     let n = levels.and_then(|levels| levels.iter().find(|(name, _)| name == value)).map(|(_, n)| *n);
     if let Some((position, n)) = draft.position_mut(position).zip(n) {
@@ -166,12 +194,17 @@ fn level_name(head: &str, heads: &[&str], role: &str) -> String {
     });
     let cut = common.rfind(['_', ' ', '-']).map_or(0, |at| at + 1);
     let rest = head.get(cut..).unwrap_or(head);
-    if rest.chars().all(|c| c.is_ascii_digit()) { format!("{role} {rest}") } else { undecorated(&rest.replace('_', " ")) }
+    if rest.chars().all(|c| c.is_ascii_digit()) {
+        format!("{role} {rest}")
+    } else {
+        undecorated(&rest.replace('_', " "))
+    }
 }
 
 /// A registry of skills without roles: what each level of each skill asks.
 fn anchors(sheet: &Sheet<'_>, run: &Range<usize>, subject: &Subject, draft: &mut Draft) -> bool {
-    let levels: Vec<Level> = run.clone().zip(1..).map(|(at, n)| (sheet.columns.get(at).map_or("", |one| one.head).to_owned(), n)).collect();
+    let levels: Vec<Level> =
+        run.clone().zip(1..).map(|(at, n)| (sheet.columns.get(at).map_or("", |one| one.head).to_owned(), n)).collect();
     let scale = write::scale(sheet, &levels, draft);
     for row in 0..sheet.rows.len() {
         let Some(dimension) = subject.dimension(sheet, row, Some(&scale), true, draft) else { continue };
@@ -181,7 +214,14 @@ fn anchors(sheet: &Sheet<'_>, run: &Range<usize>, subject: &Subject, draft: &mut
             }
             let (summary, criteria) = write::said(sheet.cell(row, at), draft);
             let from = rung_model::framework::Provenance::at(sheet.page.file.as_str(), sheet.line(row));
-            draft.framework.anchors.push(Anchor { dimension: dimension.clone(), level, summary, criteria, from, ..Anchor::default() });
+            draft.framework.anchors.push(Anchor {
+                dimension: dimension.clone(),
+                level,
+                summary,
+                criteria,
+                from,
+                ..Anchor::default()
+            });
         }
     }
     let what = "there is no role in this table, so its levels are levels of the skills and not of positions";
@@ -191,7 +231,10 @@ fn anchors(sheet: &Sheet<'_>, run: &Range<usize>, subject: &Subject, draft: &mut
 
 fn by_position(sheet: &Sheet<'_>, level: usize, run: Range<usize>, levels: &[Level], draft: &mut Draft) -> bool {
     let scale = write::scale(sheet, levels, draft);
-    let role_column = (0..run.start).find(|at| *at != level && sheet.columns.get(*at).is_some_and(|one| one.is_label() && one.distinct.len() < sheet.rows.len()));
+    let role_column = (0..run.start).find(|at| {
+        *at != level
+            && sheet.columns.get(*at).is_some_and(|one| one.is_label() && one.distinct.len() < sheet.rows.len())
+    });
     let mut dimensions = HashMap::new();
     for at in run.clone() {
         let head = sheet.columns.get(at).map_or("", |column| column.head);

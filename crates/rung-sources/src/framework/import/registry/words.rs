@@ -10,21 +10,82 @@ const HIGHEST: u32 = 10;
 const USUAL: [&str; 4] = ["awareness", "working", "practitioner", "expert"];
 /// Words of scales from the lowest up.
 const ORDER: [&str; 37] = [
-    "none", "aware", "awareness", "novice", "beginner", "grundkenntnisse", "débutant", "principiante", "basic", "basics",
-    "foundation", "foundational", "fundamental", "learning", "developing", "elementary", "working", "intermediate",
-    "mittel", "intermédiaire", "intermedio", "competent", "practitioner", "skilled", "proficient", "fortgeschritten",
-    "confirmé", "avanzado", "advanced", "strong", "senior", "expert", "experte", "experto", "authority", "master",
+    "none",
+    "aware",
+    "awareness",
+    "novice",
+    "beginner",
+    "grundkenntnisse",
+    "débutant",
+    "principiante",
+    "basic",
+    "basics",
+    "foundation",
+    "foundational",
+    "fundamental",
+    "learning",
+    "developing",
+    "elementary",
+    "working",
+    "intermediate",
+    "mittel",
+    "intermédiaire",
+    "intermedio",
+    "competent",
+    "practitioner",
+    "skilled",
+    "proficient",
+    "fortgeschritten",
+    "confirmé",
+    "avanzado",
+    "advanced",
+    "strong",
+    "senior",
+    "expert",
+    "experte",
+    "experto",
+    "authority",
+    "master",
     "mastery",
 ];
 /// Words for levels of a job.
 const SENIORITY: [&str; 22] = [
-    "junior", "senior", "lead", "principal", "staff", "intern", "trainee", "apprentice", "associate", "mid", "medior",
-    "head", "chief", "graduate", "distinguished", "fellow", "director", "expert", "entry", "jr", "sr", "leiter",
+    "junior",
+    "senior",
+    "lead",
+    "principal",
+    "staff",
+    "intern",
+    "trainee",
+    "apprentice",
+    "associate",
+    "mid",
+    "medior",
+    "head",
+    "chief",
+    "graduate",
+    "distinguished",
+    "fellow",
+    "director",
+    "expert",
+    "entry",
+    "jr",
+    "sr",
+    "leiter",
 ];
 /// Words for what is no longer in use.
 const RETIRED: [&str; 11] = [
-    "not in use", "deprecated", "retired", "obsolete", "withdrawn", "inactive", "discontinued", "archived", "veraltet",
-    "obsolète", "obsoleto",
+    "not in use",
+    "deprecated",
+    "retired",
+    "obsolete",
+    "withdrawn",
+    "inactive",
+    "discontinued",
+    "archived",
+    "veraltet",
+    "obsolète",
+    "obsoleto",
 ];
 
 /// A level as its source writes it, and its number.
@@ -45,11 +106,19 @@ pub(super) fn scale(values: &BTreeSet<&str>) -> Option<Vec<Level>> {
         return once.then_some(levels);
     }
     let usual = |value: &&str| USUAL.iter().position(|word| plain(value) == *word);
-    if let Some(found) = values.iter().map(|value| usual(value).map(|_| ())).collect::<Option<Vec<()>>>().filter(|found| !found.is_empty()) {
-        let own = |word: &str| values.iter().find(|value| plain(value) == word).map_or_else(|| capital(word), |own| (*own).to_owned());
+    if let Some(found) = values
+        .iter()
+        .map(|value| usual(value).map(|_| ()))
+        .collect::<Option<Vec<()>>>()
+        .filter(|found| !found.is_empty())
+    {
+        let own = |word: &str| {
+            values.iter().find(|value| plain(value) == word).map_or_else(|| capital(word), |own| (*own).to_owned())
+        };
         return (!found.is_empty()).then(|| USUAL.iter().zip(1..).map(|(word, n)| (own(word), n)).collect());
     }
-    let mut ranked: Vec<(usize, String)> = values.iter().map(|value| Some((place(value)?, (*value).to_owned()))).collect::<Option<_>>()?;
+    let mut ranked: Vec<(usize, String)> =
+        values.iter().map(|value| Some((place(value)?, (*value).to_owned()))).collect::<Option<_>>()?;
     ranked.sort();
     let zero = ranked.first().is_some_and(|(place, _)| *place == 0);
     (ranked.len() > 1).then(|| ranked.into_iter().zip(u32::from(!zero)..).map(|((_, value), n)| (value, n)).collect())

@@ -24,15 +24,32 @@ pub(super) struct Subject {
 
 impl Subject {
     /// The dimension of a row; a name that stands again in the same group is kept apart where `apart`.
-    pub(super) fn dimension(&self, sheet: &Sheet<'_>, row: usize, scale: Option<&str>, apart: bool, draft: &mut Draft) -> Option<String> {
-        let name = Some(sheet.value(row, self.name)).filter(|name| !plain(name).is_empty())?;
+    pub(super) fn dimension(
+        &self,
+        sheet: &Sheet<'_>,
+        row: usize,
+        scale: Option<&str>,
+        apart: bool,
+        draft: &mut Draft,
+    ) -> Option<String> {
+        let name = sheet.value(row, self.name);
+        if plain(name).is_empty() {
+            if sheet.columns.iter().any(|column| column.values.get(row).is_some_and(|value| !value.is_empty())) {
+                let mend = "name its skill, or remove the row";
+                draft.skip(&sheet.page.file, sheet.line(row), "this row names no skill and was left out", mend);
+            }
+            return None;
+        }
         let group = self.group.map(|column| sheet.value(row, column));
         let (file, line) = (sheet.page.file.as_str(), sheet.line(row));
         let before = draft.framework.dimensions.len();
         let mut id = draft.dimension(&undecorated(name), group, DimensionKind::Skill, file, line);
-        if apart && draft.framework.dimensions.len() == before && draft.framework.dimensions.iter().any(|one| {
-            one.id == id && one.from.origin.as_ref().is_some_and(|at| at.file == file && at.line != line)
-        }) {
+        if apart
+            && draft.framework.dimensions.len() == before
+            && draft.framework.dimensions.iter().any(|one| {
+                one.id == id && one.from.origin.as_ref().is_some_and(|at| at.file == file && at.line != line)
+            })
+        {
             id = draft.dimension_again(&undecorated(name), group, DimensionKind::Skill, file, line);
         }
         if draft.framework.dimensions.len() > before {

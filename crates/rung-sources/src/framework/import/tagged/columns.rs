@@ -69,7 +69,9 @@ impl Columns {
         };
         let few = |column: &&Column<'_>| column.distinct.len() > 1 && column.distinct.len() * 2 <= records.len();
         let labels: Vec<&Column<'_>> = columns.iter().filter(|column| column.mean <= LABEL).collect();
-        let pick = |of: &dyn Fn(&&Column<'_>) -> bool| labels.iter().copied().filter(|column| of(column)).max_by_key(|column| column.distinct.len());
+        let pick = |of: &dyn Fn(&&Column<'_>) -> bool| {
+            labels.iter().copied().filter(|column| of(column)).max_by_key(|column| column.distinct.len())
+        };
         let told = pick(&|column| among(column, &|text| declared.level(text).is_some()))
             .or_else(|| pick(&|column| named(column, LEVEL)))
             .or_else(|| pick(&|column| last_word(column, LEVEL) && few(column)));
@@ -110,7 +112,12 @@ impl Columns {
             text: owned(text),
             id,
             role: labels.iter().copied().filter(free).find(|column| named(column, ROLE)).map(owned),
-            group: labels.iter().copied().filter(free).find(|column| named(column, THEME) && depends(column)).map(owned),
+            group: labels
+                .iter()
+                .copied()
+                .filter(free)
+                .find(|column| named(column, THEME) && depends(column))
+                .map(owned),
             proficiency: all.into_iter().find(|key| is_one_of(key, PROFICIENCY)).map(str::to_owned),
             examples,
             guessed: told.is_none() || theme_told.is_none(),

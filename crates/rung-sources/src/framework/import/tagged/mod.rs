@@ -54,7 +54,8 @@ fn read(page: &Page, root: &Node, draft: &mut Draft) {
             let what = format!("`{}` was taken for the level and `{}` for the theme", columns.level, columns.theme);
             draft.guess(&page.file, node.line, what, "call the keys `level` and `theme`");
         }
-        let mut list = List { page, columns: &columns, declared: &declared, positions: HashMap::new(), ids: HashMap::new() };
+        let mut list =
+            List { page, columns: &columns, declared: &declared, positions: HashMap::new(), ids: HashMap::new() };
         positions(&mut list, &records, draft);
         for entry in node.list().unwrap_or_default() {
             record::take(&mut list, entry, draft);
@@ -96,7 +97,10 @@ fn positions(list: &mut List<'_>, records: &[&Map], draft: &mut Draft) {
         let role = list.columns.role.as_ref().and_then(|key| said(record, key));
         let Some(level) = said(record, &list.columns.level) else { continue };
         let line = record.get(&list.columns.level).map_or(1, |node| node.line);
-        let known = declared.level(&level).and_then(|n| declared.levels.get(n)).map_or_else(|| level.clone(), |one| one.id.clone());
+        let known = declared
+            .level(&level)
+            .and_then(|n| declared.levels.get(n))
+            .map_or_else(|| level.clone(), |one| one.id.clone());
         if seen.insert((role.clone(), plain(&known))) {
             found.push((role, known, line));
         }
@@ -113,7 +117,9 @@ fn positions(list: &mut List<'_>, records: &[&Map], draft: &mut Draft) {
         if one.is_none() && !declared.levels.is_empty() {
             let what = format!("the level `{level}` is used here and not among the declared levels");
             let mend = "add it to the list of levels, or correct it";
-            draft.note(Problem::new(Severity::Warning, page.file.as_str(), "undeclared-level", what, mend).at_line(line));
+            draft.note(
+                Problem::new(Severity::Warning, page.file.as_str(), "undeclared-level", what, mend).at_line(line),
+            );
         }
         let role_shown = role_name.clone().unwrap_or_else(|| page_role.clone());
         let role_line = if role_name.is_some() { line } else { page_line };

@@ -30,7 +30,11 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         }
         let Some((used, ends)) = ends(grid, body) else { continue };
         let labels: Vec<usize> = (0..grid.width()).filter(|at| !used.contains(at) && is_label(body, *at)).collect();
-        let Some(title) = labels.iter().copied().find(|at| is_title(text(head, *at))).or_else(|| labels.last().copied()) else { continue };
+        let Some(title) =
+            labels.iter().copied().find(|at| is_title(text(head, *at))).or_else(|| labels.last().copied())
+        else {
+            continue;
+        };
         let track = labels.iter().copied().find(|at| *at != title && distinct(body, *at) < body.len());
         let grade = labels.iter().copied().find(|at| *at != title && Some(*at) != track);
         let (page_role, _) = role_of(page);
@@ -40,7 +44,9 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
             .map(|(row, (min, max))| {
                 let mut from = Provenance::at(page.file.as_str(), row.line);
                 let mut gate = Vec::new();
-                for at in (0..grid.width()).filter(|at| !used.contains(at) && ![Some(title), track, grade].contains(&Some(*at))) {
+                for at in (0..grid.width())
+                    .filter(|at| !used.contains(at) && ![Some(title), track, grade].contains(&Some(*at)))
+                {
                     let (name, value) = (text(head, at), draft.text(text(row, at)));
                     match (dimension(name, draft), value.parse().ok()) {
                         (Some(dimension), Some(least)) => gate.push((dimension, least)),
@@ -70,6 +76,16 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
     }
 }
 
+/// Whether a page has a table of bands.
+pub(super) fn any(page: &Page) -> bool {
+    page.blocks().is_some_and(|document| {
+        document.blocks.iter().any(|block| match &block.kind {
+            BlockKind::Table(grid) => head_and_body(grid).is_some_and(|(_, body)| ends(grid, body).is_some()),
+            _ => false,
+        })
+    })
+}
+
 /// The columns that say the ends, and the ends: two columns of numbers or one of ranges, each row's end the next begin.
 fn ends(grid: &Grid, body: &[Row]) -> Option<(Vec<usize>, Vec<Ends>)> {
     let pairs = (1..grid.width()).filter_map(|at| {
@@ -83,7 +99,8 @@ fn ends(grid: &Grid, body: &[Row]) -> Option<(Vec<usize>, Vec<Ends>)> {
     let fits = |(_, ends): &(Vec<usize>, Vec<Ends>)| {
         let rising = ends.iter().all(|(min, max)| max.is_none_or(|max| *min < max));
         let pairs = ends.windows(2).count();
-        let touching = ends.windows(2).filter(|pair| pair.first().and_then(|one| one.1) == pair.last().map(|one| one.0)).count();
+        let touching =
+            ends.windows(2).filter(|pair| pair.first().and_then(|one| one.1) == pair.last().map(|one| one.0)).count();
         rising && pairs > 0 && touching * 2 >= pairs
     };
     // Salaries are bands too: the score has the smaller numbers.
@@ -97,7 +114,11 @@ fn range(text: &str) -> Option<Ends> {
     if let Some((min, max)) = bare.split_once('-') {
         return Some((number_in(min.trim())?, Some(number_in(max.trim())?)));
     }
-    let open = bare.trim().strip_suffix('+').or_else(|| bare.trim().strip_prefix('≥')).or_else(|| bare.trim().strip_prefix(">="));
+    let open = bare
+        .trim()
+        .strip_suffix('+')
+        .or_else(|| bare.trim().strip_prefix('≥'))
+        .or_else(|| bare.trim().strip_prefix(">="));
     Some((number_in(open?.trim())?, None))
 }
 

@@ -35,7 +35,9 @@ pub(super) fn bands(page: &Page, draft: &mut Draft) {
     let Content::Tree(root) = &page.content else { return };
     let before = draft.framework.bands.len();
     visit(root, None, false, 0, &mut |node, track, _| {
-        let list = node.list().filter(|list| list.len() > 1 && list.iter().all(|one| one.map().is_some_and(|map| least(map).is_some())))?;
+        let list = node.list().filter(|list| {
+            list.len() > 1 && list.iter().all(|one| one.map().is_some_and(|map| least(map).is_some()))
+        })?;
         let found = list.iter().filter_map(|entry| band(page, entry, track.as_ref(), draft)).collect();
         push_bands(found, draft);
         draft.recognise(page);
@@ -52,15 +54,11 @@ pub(super) fn bands(page: &Page, draft: &mut Draft) {
 
 /// A track's name and line.
 type Named = (String, usize);
+/// Takes a node, told the track above and whether a key above says weights; none where it is something else.
+type Take<'t> = dyn FnMut(&Node, Option<Named>, bool) -> Option<()> + 't;
 
 /// Goes through maps and lists; `take` is told the track above and whether a key above says weights.
-fn visit(
-    node: &Node,
-    track: Option<Named>,
-    weighed: bool,
-    depth: usize,
-    take: &mut dyn FnMut(&Node, Option<Named>, bool) -> Option<()>,
-) {
+fn visit(node: &Node, track: Option<Named>, weighed: bool, depth: usize, take: &mut Take<'_>) {
     if depth > DEEPEST || take(node, track.clone(), weighed).is_some() {
         return;
     }
@@ -69,22 +67,25 @@ fn visit(
     for (key, below) in entries(node) {
         let says = key.is_some_and(|key| says_weights(&key.text));
         let container = key.is_none_or(|key| {
-            says || is_one_of(&key.text, ROLE) || is_one_of(&key.text, &["band", "gate", "level", "title", "grade", "threshold"])
+            says || is_one_of(&key.text, ROLE)
+                || is_one_of(&key.text, &["band", "gate", "level", "title", "grade", "threshold"])
         });
         let named = key.filter(|_| !container).map(|key| (key.text.replace('_', " "), key.line));
         visit(below, named.or_else(|| own.clone()), weighed || says, depth + 1, take);
     }
 }
 
-fn says_weights(key: &str) -> bool {
-    words(key).split(' ').any(|word| {
-        ["weight", "gewicht", "poids", "peso", "pesi", "vikt"].iter().any(|stem| word.starts_with(stem))
-    })
+pub(super) fn says_weights(key: &str) -> bool {
+    words(key)
+        .split(' ')
+        .any(|word| ["weight", "gewicht", "poids", "peso", "pesi", "vikt"].iter().any(|stem| word.starts_with(stem)))
 }
 
 fn parts(node: &Node) -> Option<Vec<(String, f64)>> {
     let parts: Vec<(String, f64)> = match node.map() {
-        Some(map) => map.iter().map(|(key, node)| Some((key.text.replace('_', " "), number(node)?))).collect::<Option<_>>()?,
+        Some(map) => {
+            map.iter().map(|(key, node)| Some((key.text.replace('_', " "), number(node)?))).collect::<Option<_>>()?
+        }
         None => node
             .list()?
             .iter()
@@ -119,11 +120,17 @@ fn band(page: &Page, entry: &Node, track: Option<&Named>, draft: &mut Draft) -> 
     for (key, node) in map {
         let known = [Some(low), high].into_iter().flatten().any(|end| std::ptr::eq(end, node));
         let named = [role, grade, Some(title)].into_iter().flatten().any(|(_, own)| std::ptr::eq(own, node));
-        let levels = node.map().filter(|levels| !levels.is_empty() && levels.iter().all(|(_, n)| n.whole().is_some_and(|n| n >= 0)));
+        let levels = node
+            .map()
+            .filter(|levels| !levels.is_empty() && levels.iter().all(|(_, n)| n.whole().is_some_and(|n| n >= 0)));
         if known || named {
             draft.take(node);
         } else if let Some(levels) = levels {
-            gate.extend(levels.iter().filter_map(|(key, n)| Some((key.text.replace('_', " "), u32::try_from(n.whole()?).ok()?))));
+            gate.extend(
+                levels
+                    .iter()
+                    .filter_map(|(key, n)| Some((key.text.replace('_', " "), u32::try_from(n.whole()?).ok()?))),
+            );
             draft.take_node(node);
         } else {
             draft.keep(&mut from, key, node);

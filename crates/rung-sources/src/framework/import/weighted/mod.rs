@@ -8,7 +8,7 @@ mod data;
 mod notes;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rung_model::framework::{Band, DimensionKind, Gate, Provenance, Weights};
 
@@ -21,8 +21,11 @@ use super::{
 /// Takes weights, then bands, then what explains them.
 pub(super) fn import(pages: &[Page], draft: &mut Draft) {
     let before = draft.framework.weights.len();
+    let scored = pages.iter().any(|page| bands::any(page) || notes::speak_of_weights(page));
     for page in pages {
-        table::read(page, draft);
+        if scored {
+            table::read(page, draft);
+        }
         data::weights(page, draft);
     }
     if draft.framework.weights.len() == before {
@@ -74,13 +77,15 @@ struct Found {
 
 /// Makes a position, a band and a gate of each; bands that touch are half-open.
 fn push_bands(found: Vec<Found>, draft: &mut Draft) {
-    let touching = |one: &Found| found.iter().any(|other| other.role == one.role && Some(other.min) == one.max);
-    let half_open = found.iter().any(touching);
-    let repeated: Vec<bool> = found
-        .iter()
-        .map(|one| found.iter().filter(|other| other.role == one.role && plain(&other.title) == plain(&one.title)).count() > 1)
-        .collect();
-    for (one, repeated) in found.into_iter().zip(repeated) {
+    let key = |role: &str, of: f64| (role.to_owned(), of.to_bits());
+    let begins: HashSet<(String, u64)> = found.iter().map(|one| key(&one.role, one.min)).collect();
+    let half_open = found.iter().any(|one| one.max.is_some_and(|max| begins.contains(&key(&one.role, max))));
+    let mut titles: HashMap<(String, String), usize> = HashMap::new();
+    for one in &found {
+        *titles.entry((one.role.clone(), plain(&one.title))).or_default() += 1;
+    }
+    for one in found {
+        let repeated = titles.get(&(one.role.clone(), plain(&one.title))).is_some_and(|count| *count > 1);
         let (file, line) = one.from.origin.as_ref().map_or((String::new(), 1), |at| (at.file.clone(), at.line));
         let name = match (&one.grade, repeated) {
             (Some(grade), true) => format!("{} {grade}", one.title),

@@ -9,10 +9,27 @@ use super::{
         naming::{plain, undecorated},
         page::Page,
     },
+    data::says_weights,
     is_whole, push_weights,
     table::{head_and_body, text},
 };
 use crate::document::{Block, BlockKind, Item};
+
+/// Number, name and text of a level.
+type Level = (u32, String, String);
+
+/// Whether a page speaks of weights.
+pub(super) fn speak_of_weights(page: &Page) -> bool {
+    page.blocks().is_some_and(|document| {
+        document.blocks.iter().any(|block| match &block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => says_weights(&text.text),
+            BlockKind::Table(grid) => {
+                grid.rows.first().is_some_and(|row| row.cells.iter().any(|cell| says_weights(&cell.text.text)))
+            }
+            _ => false,
+        })
+    })
+}
 
 /// Takes weights that stand in a list of bullets, as an example for all tracks.
 pub(super) fn example_weights(pages: &[Page], draft: &mut Draft) {
@@ -20,7 +37,10 @@ pub(super) fn example_weights(pages: &[Page], draft: &mut Draft) {
         for block in page.document().map_or(&[][..], |document| &document.blocks) {
             let BlockKind::List(items) = &block.kind else { continue };
             let parts: Option<Vec<(String, f64)>> = items.iter().map(part).collect();
-            let Some(parts) = parts.filter(|parts| parts.len() > 1 && is_whole(parts.iter().map(|(_, part)| *part))) else { continue };
+            let Some(parts) = parts.filter(|parts| parts.len() > 1 && is_whole(parts.iter().map(|(_, part)| *part)))
+            else {
+                continue;
+            };
             push_weights(None, &parts, &page.file, block.line, draft);
             draft.recognise(page);
             draft.take_all(block);
@@ -47,11 +67,11 @@ fn part(item: &Item) -> Option<(String, f64)> {
 
 /// Takes tables and lists that explain dimensions or name levels.
 pub(super) fn read(pages: &[Page], draft: &mut Draft) {
-    let mut best: Option<(&Page, &Block, Vec<(u32, String, String)>)> = None;
+    let mut best: Option<(&Page, &Block, Vec<Level>)> = None;
     for page in pages {
         for block in page.document().map_or(&[][..], |document| &document.blocks) {
             let Some(rows) = pairs(block, draft) else { continue };
-            let levels: Option<Vec<(u32, String, String)>> = rows.iter().map(|(name, text)| level(name, text)).collect();
+            let levels: Option<Vec<Level>> = rows.iter().map(|(name, text)| level(name, text)).collect();
             if let Some(levels) = levels.filter(|levels| levels.len() > 1 && counts(levels)) {
                 if best.as_ref().is_none_or(|(_, _, old)| old.len() < levels.len()) {
                     best = Some((page, block, levels));
@@ -67,11 +87,21 @@ pub(super) fn read(pages: &[Page], draft: &mut Draft) {
     let levels = levels
         .into_iter()
         .filter(|(n, ..)| *n > 0)
-        .map(|(n, name, text)| ScaleLevel { n, name, text: Some(text).filter(|text| !text.is_empty()), ..ScaleLevel::default() })
+        .map(|(n, name, text)| ScaleLevel {
+            n,
+            name,
+            text: Some(text).filter(|text| !text.is_empty()),
+            ..ScaleLevel::default()
+        })
         .collect();
     let from = Provenance::at(page.file.as_str(), block.line);
     draft.framework.scales.push(Scale { id: id.clone(), zero, levels, from, ..Scale::default() });
-    draft.framework.dimensions.iter_mut().filter(|one| one.scale.is_none()).for_each(|one| one.scale = Some(id.clone()));
+    draft
+        .framework
+        .dimensions
+        .iter_mut()
+        .filter(|one| one.scale.is_none())
+        .for_each(|one| one.scale = Some(id.clone()));
     draft.recognise(page);
     draft.take_all(block);
 }
@@ -100,21 +130,22 @@ fn pairs(block: &Block, draft: &mut Draft) -> Option<Vec<(String, String)>> {
 }
 
 /// `1 Junior`, `0 - Starter`.
-fn level(name: &str, text: &str) -> Option<(u32, String, String)> {
+fn level(name: &str, text: &str) -> Option<Level> {
     let end = name.find(|c: char| !c.is_ascii_digit())?;
     let n = name.get(..end)?.parse().ok()?;
     let rest = undecorated(name.get(end..)?);
     (n <= 20 && !rest.is_empty()).then(|| (n, rest, text.to_owned()))
 }
 
-fn counts(levels: &[(u32, String, String)]) -> bool {
+fn counts(levels: &[Level]) -> bool {
     levels.windows(2).all(|pair| pair.first().map(|one| one.0 + 1) == pair.last().map(|one| one.0))
         && levels.first().is_some_and(|one| one.0 < 2)
 }
 
 /// Gives dimensions their text where every row names one.
 fn explain(page: &Page, block: &Block, rows: &[(String, String)], draft: &mut Draft) {
-    let named = |name: &str, draft: &Draft| draft.framework.dimensions.iter().position(|one| plain(&one.name) == plain(name));
+    let named =
+        |name: &str, draft: &Draft| draft.framework.dimensions.iter().position(|one| plain(&one.name) == plain(name));
     if !rows.iter().all(|(name, _)| named(name, draft).is_some()) {
         return;
     }

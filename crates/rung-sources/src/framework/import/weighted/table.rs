@@ -7,6 +7,7 @@ use super::{
         naming::{plain, role_of, undecorated},
         page::Page,
     },
+    data::says_weights,
     is_whole, push_weights,
 };
 use crate::document::{BlockKind, Grid, Row};
@@ -23,29 +24,31 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         if grid.width() > MOST_COLUMNS || body.iter().any(|row| row.cells.iter().any(|cell| draft.is_taken(cell))) {
             continue;
         }
-        let numbers = (1..grid.width()).filter(|at| body.iter().all(|row| number(row, *at).is_some())).collect::<Vec<_>>();
-        if numbers.len() < 2 || numbers.len() + 1 < grid.width() && numbers.len() < 3 {
+        let numbers =
+            (1..grid.width()).filter(|at| body.iter().all(|row| number(row, *at).is_some())).collect::<Vec<_>>();
+        if numbers.is_empty() || numbers.len() + 1 < grid.width() && numbers.len() < 3 {
             continue;
         }
         let by_row = body.iter().filter(|row| is_whole(numbers.iter().filter_map(|at| number(row, *at)))).count();
         let by_column = numbers.iter().all(|at| is_whole(body.iter().filter_map(|row| number(row, *at))));
         let labelled = body.iter().all(|row| !plain(text(row, 0)).is_empty());
-        if labelled && by_row * 5 >= body.len() * 4 && by_row > 0 {
+        if labelled && numbers.len() > 1 && by_row * 5 >= body.len() * 4 {
             for row in body {
                 let parts: Vec<(String, f64)> =
                     numbers.iter().filter_map(|at| Some((text(head, *at).to_owned(), number(row, *at)?))).collect();
                 let role = draft.role(&undecorated(text(row, 0)), &page.file, row.line);
                 push_weights(Some(role), &parts, &page.file, row.line, draft);
             }
-        } else if labelled && by_column && body.len() > 1 {
+        } else if labelled && numbers.len() > 1 && by_column && body.len() > 1 {
             for at in &numbers {
                 let parts: Vec<(String, f64)> =
                     body.iter().filter_map(|row| Some((text(row, 0).to_owned(), number(row, *at)?))).collect();
                 let role = draft.role(&undecorated(text(head, *at)), &page.file, head.line);
                 push_weights(Some(role), &parts, &page.file, head.line, draft);
             }
-        } else if labelled && body.len() > 1 && numbers.len() == 1 {
-            let parts: Vec<(String, f64)> = body.iter().filter_map(|row| Some((text(row, 0).to_owned(), number(row, 1)?))).collect();
+        } else if labelled && body.len() > 1 && says_weights(text(head, 1)) {
+            let parts: Vec<(String, f64)> =
+                body.iter().filter_map(|row| Some((text(row, 0).to_owned(), number(row, 1)?))).collect();
             if !is_whole(parts.iter().map(|(_, part)| *part)) {
                 continue;
             }
