@@ -36,7 +36,8 @@ fn weeks(book: &Book<'_>) -> Page {
         .iter()
         .map(|claim| {
             let parts = claim.split.parts().map(words::percent);
-            let hands_on = framework.hands_on_of(&claim.role).map_or("not stated".to_owned(), |h| words::range(h.min, h.max));
+            let hands_on =
+                framework.hands_on_of(&claim.role).map_or("not stated".to_owned(), |h| words::range(h.min, h.max));
             let mut cells = parts.to_vec();
             cells.extend([hands_on, claim.basis.words().to_owned()]);
             (book.role_name(&claim.role).to_owned(), cells)

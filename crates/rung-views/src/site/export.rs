@@ -10,7 +10,12 @@ use crate::words;
 /// The whole framework as Markdown.
 pub fn markdown(framework: &Framework) -> String {
     let book = Book::of(framework);
-    let mut out = format!("# {}\n\nVersion {}. Licence: {}.\n", escaped(&framework.name), escaped(&framework.version), framework.license.as_deref().map_or("not stated".to_owned(), escaped));
+    let mut out = format!(
+        "# {}\n\nVersion {}. Licence: {}.\n",
+        escaped(&framework.name),
+        escaped(&framework.version),
+        framework.license.as_deref().map_or("not stated".to_owned(), escaped)
+    );
     for role in &framework.roles {
         let _ = write!(out, "\n## {}\n", escaped(&role.name));
         if !role.definition.is_empty() {
@@ -18,7 +23,11 @@ pub fn markdown(framework: &Framework) -> String {
         }
         for claim in framework.splits.iter().filter(|claim| claim.role == role.id) {
             let [s, p, b] = claim.split.parts().map(words::percent);
-            let _ = write!(out, "\nThe week: strategy & alignment {s}, people {p}, building {b} ({}).\n", claim.basis.words());
+            let _ = write!(
+                out,
+                "\nThe week: strategy & alignment {s}, people {p}, building {b} ({}).\n",
+                claim.basis.words()
+            );
         }
         let duties: Vec<_> = framework.duties_of(&role.id).collect();
         if !duties.is_empty() {
@@ -33,7 +42,9 @@ pub fn markdown(framework: &Framework) -> String {
             for dimension in book.asked(level) {
                 let n = level.requires.get(&dimension.id);
                 let name = n.and_then(|n| framework.scale_of(&dimension.id).and_then(|scale| scale.name_of(*n)));
-                let level_of = n.map_or_else(String::new, |n| format!(": level {n}{}", name.map_or_else(String::new, |name| format!(", {}", escaped(name)))));
+                let level_of = n.map_or_else(String::new, |n| {
+                    format!(": level {n}{}", name.map_or_else(String::new, |name| format!(", {}", escaped(name))))
+                });
                 let _ = write!(out, "\n#### {}{level_of}\n\n", escaped(&dimension.name));
                 for cell in book.cells(&level.id, &dimension.id) {
                     cell.statements().for_each(|text| out.push_str(&format!("- {}\n", escaped(text))));

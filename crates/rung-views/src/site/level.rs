@@ -97,7 +97,8 @@ fn topic(book: &Book<'_>, level: &Position, dimension: &Dimension) -> Markup {
 
 /// What a cell says; a proficiency that the level's name repeats is left out.
 pub(super) fn said(cell: &Cell, level: Option<&str>) -> Markup {
-    let proficiency = cell.proficiency.as_ref().filter(|word| level.is_none_or(|level| !level.eq_ignore_ascii_case(word)));
+    let proficiency =
+        cell.proficiency.as_ref().filter(|word| level.is_none_or(|level| !level.eq_ignore_ascii_case(word)));
     html! {
         @if let Some(proficiency) = proficiency { p.n { (proficiency) } }
         @if let Some(text) = &cell.text { p { (prose(text)) } }

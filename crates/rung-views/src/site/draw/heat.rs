@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 
 use maud::{Markup, html};
-use rung_measure::{
-    ladder::pairs::Pair,
-    roles::overlap_matrix,
-};
+use rung_measure::{ladder::pairs::Pair, roles::overlap_matrix};
 
 use super::Sheet;
 use crate::{

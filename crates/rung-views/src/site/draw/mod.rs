@@ -72,9 +72,8 @@ impl Sheet {
 /// nothing to draw.
 pub fn svg(framework: &Framework, what: &str) -> Option<String> {
     let book = Book::of(framework);
-    let time = || {
-        (framework.splits.len() > 1).then(|| crate::plot::overlap::svg(&overlap_matrix(framework), framework))
-    };
+    let time =
+        || (framework.splits.len() > 1).then(|| crate::plot::overlap::svg(&overlap_matrix(framework), framework));
     let levels = || heat::of_levels(&book, &all_pairs(framework)).map(|sheet| sheet.alone());
     match what {
         "overlap" => time().or_else(levels),
