@@ -6,7 +6,6 @@
 
 pub mod config;
 pub mod days;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the importers of frameworks use it"))]
 mod document;
 pub mod framework;
 pub mod git;
@@ -16,7 +15,5 @@ pub mod progress;
 pub mod read;
 pub mod roster;
 pub mod rules;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the framework file takes what is not yet used"))]
 mod strict;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the importers and the framework file take it"))]
 mod tree;

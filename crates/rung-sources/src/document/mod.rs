@@ -14,7 +14,6 @@ mod html;
 mod lines;
 mod markdown;
 mod nesting;
-mod outline;
 mod pipes;
 mod rich;
 mod separator;
@@ -26,7 +25,6 @@ pub(crate) use csv::csv;
 pub(crate) use grid::{Cell, Grid, Row};
 pub(crate) use html::html;
 pub(crate) use markdown::markdown;
-pub(crate) use outline::{Section, sections};
 pub(crate) use rich::{Link, Rich};
 
 /// A page: its blocks in the order of their lines.

@@ -95,18 +95,3 @@ fn code_stays_as_it_is() {
     assert_eq!(code(markdown("a.md", "```js\nlet a  = 1;\n```\n")), Some("let a  = 1;\n".to_owned()));
     assert_eq!(code(html("a.html", "<pre><code><b>a</b>  b\nc</code></pre>")), Some("a  b\nc".to_owned()));
 }
-
-#[test]
-fn sections_are_a_tree() {
-    let page = markdown("a.md", "Before\n\n# A\n\n### B\n\n- x\n\n## C\n\n# D\n");
-    let root = sections(&page, 6);
-    let names = |section: &Section<'_>| {
-        section.sections.iter().map(|one| one.heading.unwrap().text.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!((root.blocks.len(), names(&root)), (1, vec!["A".to_owned(), "D".to_owned()]));
-    assert_eq!(names(&root.sections[0]), ["B", "C"]);
-    assert_eq!(root.sections[0].sections[0].blocks.len(), 1);
-    let flat = sections(&page, 1);
-    assert_eq!((flat.sections[0].blocks.len(), flat.sections[0].line, flat.sections[0].level), (3, 3, 1));
-    assert!(flat.sections[0].sections.is_empty());
-}

@@ -152,8 +152,7 @@ impl Draft {
         if let Some(id) = self.known.get(&key) {
             return id.clone();
         }
-        let short = slug(&name);
-        let free = !self.ids.contains(&("position", short.clone()));
+        let free = !self.ids.contains(&("position", slug(&name)));
         let id = if free { self.id("position", &name) } else { self.id("position", &format!("{role} {name}")) };
         self.new_position(key, id, role, name, rank, Provenance::at(file, line))
     }

@@ -9,7 +9,7 @@ use super::{
     page::Page,
     parts::{Part, parts, upwards},
 };
-use crate::document::{Block, BlockKind, Grid, Row};
+use crate::document::{Block, Grid, Row};
 
 /// Most words of a pole or of what belongs to it.
 const WORDS: usize = 7;

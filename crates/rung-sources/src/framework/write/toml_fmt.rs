@@ -46,7 +46,7 @@ pub(super) fn laid_out(file: &str, text: &str, node: &Node) -> Result<String, Ve
 }
 
 fn at(table: &Table) -> isize {
-    table.position().and_then(|at| isize::try_from(at).ok()).unwrap_or(isize::MAX)
+    table.position().unwrap_or(isize::MAX)
 }
 
 /// One table with its comments, ending in a line end.

@@ -32,9 +32,8 @@ pub(super) fn take(pages: &Pages<'_>, sets: &[Set<'_>], draft: &mut Draft) {
             let open: Vec<&[Item]> =
                 part.lists().map(|(_, items)| items).filter(|items| is_open(items, draft)).collect();
             for items in open {
-                if axes(sets, part, items, draft) {
-                    draft.recognise(page);
-                } else if sets.iter().any(|set| set.file == page.file) && roles(page, part, items, draft) {
+                let own = sets.iter().any(|set| set.file == page.file);
+                if axes(sets, part, items, draft) || (own && roles(page, part, items, draft)) {
                     draft.recognise(page);
                 }
             }

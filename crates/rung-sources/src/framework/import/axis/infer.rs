@@ -15,10 +15,13 @@ const CHARTS: usize = 3;
 /// Fewest axes that are inferred.
 const AXES: usize = 3;
 
+/// One position: its rank, its line, the names of its bullets.
+type Chart = (u32, usize, Vec<String>);
+
 /// Axes by the place of the bullets, where that holds over all positions: as many bullets everywhere, a name never at
 /// two places, and along the ranks a name that was left does not come back.
 pub(super) fn set<'p>(pages: &Pages<'p>, draft: &mut Draft) -> Option<Set<'p>> {
-    let mut ladders: HashMap<(usize, usize), Vec<(u32, usize, Vec<String>)>> = HashMap::new();
+    let mut ladders: HashMap<(usize, usize), Vec<Chart>> = HashMap::new();
     let mut order = Vec::new();
     for (page, parts) in pages.parts.iter().enumerate() {
         for part in parts {

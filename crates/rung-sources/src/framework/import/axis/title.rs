@@ -24,7 +24,7 @@ const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix
 pub(super) fn title(text: &str) -> Title {
     let text = undecorated(text);
     let (code, name) = coded(&text);
-    let mut name = if name.is_empty() { text.clone() } else { name };
+    let mut name = if name.is_empty() { text } else { name };
     let words: Vec<&str> = name.split(' ').collect();
     let mut rank = code.as_deref().and_then(digits);
     let mut bare = name.clone();

@@ -81,20 +81,19 @@ fn statement(
         draft.text(text);
         return Some((role.to_owned(), acts_as.to_owned()));
     }
-    if low.contains("hands-on") || low.starts_with("coding") || low.contains("hands on cod") {
-        if let Some((min, max)) = share::within(&low) {
-            draft.text(text);
-            let from = Provenance::at(at.0.file.clone(), at.1);
-            draft.framework.hands_on.push(HandsOn {
-                role: role.to_owned(),
-                min,
-                max,
-                basis: Basis::Sourced,
-                from,
-                ..HandsOn::default()
-            });
-            return None;
-        }
+    let coding = low.contains("hands-on") || low.starts_with("coding") || low.contains("hands on cod");
+    if let Some((min, max)) = share::within(&low).filter(|_| coding) {
+        draft.text(text);
+        let from = Provenance::at(at.0.file.clone(), at.1);
+        draft.framework.hands_on.push(HandsOn {
+            role: role.to_owned(),
+            min,
+            max,
+            basis: Basis::Sourced,
+            from,
+            ..HandsOn::default()
+        });
+        return None;
     }
     match shared(text) {
         Some(name) => {
