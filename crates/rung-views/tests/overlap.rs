@@ -2,7 +2,6 @@
 
 use rung_measure::roles::overlap_matrix;
 use rung_model::framework::{Basis, Family, Framework, Role, SplitClaim, Track};
-use rung_model::split::Split;
 use rung_views::plot::overlap;
 
 fn framework() -> Framework {
@@ -16,24 +15,12 @@ fn framework() -> Framework {
             id: id.to_owned(),
             name: name.to_owned(),
             short: short.to_owned(),
-            aliases: Vec::new(),
-            track: Track::Ic,
+            track: Some(Track::Ic),
             family: Some(Family::Technical),
-            stands_for_family: false,
-            variant_of: None,
-            definition: String::new(),
-            sources: Vec::new(),
-            no_duties: None,
-            shift: None,
+            ..Default::default()
         });
-        framework.splits.push(SplitClaim {
-            role: id.to_owned(),
-            split: Split::of(parts[0], parts[1], parts[2]).expect("a split"),
-            k: 20.0,
-            basis: Basis::Sourced,
-            source: None,
-            note: None,
-        });
+        let claim = SplitClaim::exact(id, parts.map(|percent: f64| percent / 100.0)).expect("a split");
+        framework.splits.push(SplitClaim { k: 20.0, basis: Basis::Sourced, ..claim });
     }
     framework
 }
