@@ -18,7 +18,7 @@ fn what_cannot_be_read_says_so() {
         match check {
             None => assert_eq!(got.framework.cells.len(), 0),
             Some("json-syntax") => {
-                assert!(checks.iter().any(|c| *c == "json-syntax" || *c == "too-deep"), "{checks:?}")
+                assert!(checks.iter().any(|c| *c == "json-syntax" || *c == "too-deep"), "{checks:?}");
             }
             Some(check) => assert!(checks.contains(&check), "{name}: {checks:?}"),
         }

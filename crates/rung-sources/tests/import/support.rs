@@ -9,11 +9,11 @@ use rung_sources::{
 
 /// Imports files of a folder made for the purpose.
 pub(crate) fn imported(files: &[(&str, &str)]) -> Imported {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
     for (name, text) in files {
         let path = folder.path().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
     }
     match files {
         [(only, _)] => import(&folder.path().join(only), None, &Silent),
