@@ -5,10 +5,10 @@ use maud::{DOCTYPE, Markup, html};
 use crate::plot::sprite;
 
 /// Design tokens and base styles: the only style sheet there is.
-const TOKENS: &str = include_str!("tokens.css");
+pub(crate) const TOKENS: &str = include_str!("tokens.css");
 
 /// Forbids whatever is not in the file itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// A document around its parts.
 pub(crate) struct Document<'a> {
@@ -56,7 +56,7 @@ impl Document<'_> {
     }
 }
 
-fn ladder() -> Markup {
+pub(crate) fn ladder() -> Markup {
     html! {
         svg viewBox="0 0 18 18" aria-hidden="true" focusable="false" {
             path.mark-line d="M4 1v16M14 1v16M4 4.5h10M4 9h10M4 13.5h10" {}

@@ -1,62 +1,33 @@
-//! Whose the framework is, its licence, and where its parts were published.
-
-use std::collections::BTreeMap;
+//! What the framework is, whose it is and where it comes from.
 
 use maud::html;
 
-use super::{Page, book::Book, frame};
-use crate::{
-    parts::{head, section},
-    words,
-};
+use super::{Page, bits::part, book::Book, shell::Sheet};
 
 pub(super) fn page(book: &Book<'_>) -> Page {
     let framework = book.framework;
-    let mut files: BTreeMap<&str, usize> = BTreeMap::new();
-    let origins = framework
-        .cells
-        .iter()
-        .map(|record| &record.from)
-        .chain(framework.positions.iter().map(|record| &record.from))
-        .chain(framework.anchors.iter().map(|record| &record.from))
-        .chain(framework.duties.iter().map(|record| &record.from));
-    for origin in origins.filter_map(|from| from.origin.as_ref()) {
-        *files.entry(&origin.file).or_default() += 1;
-    }
+    let origin = framework.from.origin.as_ref().map(ToString::to_string);
+    let facts = [
+        ("Version", Some(framework.version.as_str()).filter(|text| !text.is_empty())),
+        ("Language", framework.language.as_deref()),
+        ("Licence", framework.license.as_deref()),
+        ("Source", framework.source.as_deref()),
+        ("Imported from", origin.as_deref()),
+    ];
     let main = html! {
-        div.hero {
-            p.kicker { "About" }
-            h1 { "Whose framework this is" }
-            p.lede { (framework.name) ", version " (framework.version) "." }
-        }
-        (section("whose", &html! {
-            (head("whose", "Source", "Licence and language", ""))
-            dl.facts {
-                div { dt { "Licence" } dd { (framework.license.as_deref().unwrap_or("not stated")) } }
-                div { dt { "Published" } dd { (framework.source.as_deref().unwrap_or("not stated")) } }
-                div { dt { "Language" } dd { (framework.language.as_deref().unwrap_or("not stated")) } }
-            }
+        (part("facts", "Licence and origin", "", &html! {
+            dl.terms { @for (what, text) in facts { div { dt { (what) } dd { (text.unwrap_or("not stated")) } } } }
         }))
-        @if !framework.sources.is_empty() {
-            (section("sources", &html! {
-                (head("sources", "Sources", "Who says so", ""))
-                ul.asks { @for source in &framework.sources { li {
-                    (source.key) ": " (source.title) ", " (source.by) @if let Some(license) = &source.license { " (" (license) ")" }
+        @if !framework.sources.is_empty() { (part("sources", "Sources", "", &html! {
+            table.cards { caption { "Works that claims are taken from" }
+                thead { tr { th scope="col" { "Key" } th scope="col" { "Work" } th scope="col" { "By" } th scope="col" { "Licence" } } }
+                tbody { @for source in &framework.sources { tr {
+                    th scope="row" { (source.key) } td { (source.title) } td data-l="By" { (source.by) }
+                    td data-l="Licence" { (source.license.as_deref().unwrap_or("not stated")) }
                 } } }
-            }))
-        }
-        @if !files.is_empty() {
-            (section("files", &html! {
-                (head("files", "Origin", "Where its parts were read from", ""))
-                ul.asks { @for (file, many) in &files { li { (file) ": " (words::count(*many, "record", "records")) } } }
-            }))
-        }
+            }
+        })) }
     };
-    let leaf = frame::Leaf {
-        path: "about.html".to_owned(),
-        title: format!("About · {}", framework.name),
-        description: format!("Source and licence of {}.", framework.name),
-        way: "About",
-    };
-    frame::draw(book, leaf, &main)
+    let path = "about.html".to_owned();
+    Sheet { path, kicker: "About", title: "About this framework", lede: "" }.draw(book, &main)
 }

@@ -1,129 +1,124 @@
-//! A framework indexed once for its pages: addresses, cells by position, names.
+//! The framework indexed once for all pages: ladders, what each position asks, where each page lies.
 
 use std::collections::{HashMap, HashSet};
 
-use rung_model::framework::{Cell, Dimension, Framework, Position, Role};
+use rung_measure::ladder::requirements::{Requirement, requirements};
+use rung_model::framework::{Cell, Framework, Position, Role};
 
-/// Longest part of an address that comes from a name.
-const LONGEST: usize = 60;
+use super::slug::Slugs;
 
-/// The framework with its indexes.
-#[derive(Debug)]
+/// A framework with its indexes.
 pub(super) struct Book<'f> {
     pub(super) framework: &'f Framework,
-    roles: HashMap<&'f str, (String, &'f Role)>,
-    positions: HashMap<&'f str, (String, &'f Position)>,
-    of_role: HashMap<&'f str, Vec<&'f Position>>,
-    cells: HashMap<&'f str, Vec<&'f Cell>>,
-    dimensions: HashMap<&'f str, &'f Dimension>,
+    /// Roles with their ladders, in the order of the framework.
+    pub(super) roles: Vec<RoleEntry<'f>>,
+    /// What each position asks, by its place in the framework.
+    pub(super) asks: Vec<Vec<Requirement>>,
+    /// File of each position's page, by its place in the framework.
+    pub(super) levels: Vec<String>,
+    /// Steps from one position to the next of its role.
+    pub(super) steps: Vec<Way>,
+    /// Place of the first position of an id.
+    pub(super) position: HashMap<&'f str, usize>,
+    /// Cells of a position.
+    pub(super) cells: HashMap<&'f str, Vec<&'f Cell>>,
+    role: HashMap<&'f str, usize>,
+}
+
+/// A role, its page and its positions from the lowest up.
+pub(super) struct RoleEntry<'f> {
+    pub(super) role: &'f Role,
+    pub(super) slug: String,
+    pub(super) positions: Vec<usize>,
+}
+
+/// A step between two positions of a role.
+pub(super) struct Way {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) slug: String,
 }
 
 impl<'f> Book<'f> {
-    /// Indexes a framework.
     pub(super) fn of(framework: &'f Framework) -> Self {
-        let mut taken = HashSet::new();
-        let mut roles = HashMap::new();
-        for role in &framework.roles {
-            roles.entry(role.id.as_str()).or_insert_with(|| (slug(&role.id, &mut taken), role));
+        let (mut role_slugs, mut level_slugs, mut step_slugs) = (Slugs::default(), Slugs::default(), Slugs::default());
+        let mut role = HashMap::new();
+        let mut roles: Vec<RoleEntry<'f>> = Vec::new();
+        for (number, of) in framework.roles.iter().enumerate() {
+            role.entry(of.id.as_str()).or_insert(number);
+            roles.push(RoleEntry { role: of, slug: role_slugs.of(&of.id), positions: Vec::new() });
         }
-        let mut taken = HashSet::new();
-        let mut positions = HashMap::new();
-        let mut of_role: HashMap<&str, Vec<&Position>> = HashMap::new();
-        for position in &framework.positions {
-            positions.entry(position.id.as_str()).or_insert_with(|| (slug(&position.id, &mut taken), position));
-            of_role.entry(&position.role).or_default().push(position);
+        let mut position = HashMap::new();
+        for (number, of) in framework.positions.iter().enumerate() {
+            position.entry(of.id.as_str()).or_insert(number);
+            if let Some(entry) = role.get(of.role.as_str()).and_then(|at| roles.get_mut(*at)) {
+                entry.positions.push(number);
+            }
         }
-        of_role.values_mut().for_each(|positions| positions.sort_by_key(|position| position.rank));
+        let rank = |number: &usize| framework.positions.get(*number).map_or(0, |of| of.rank);
+        let mut steps = Vec::new();
+        for entry in &mut roles {
+            entry.positions.sort_by_key(rank);
+            for pair in entry.positions.windows(2) {
+                let [from, to] = *pair else { continue };
+                let id = |number: usize| framework.positions.get(number).map_or("", |of| of.id.as_str());
+                let half = |text: &str| text.chars().take(34).collect::<String>();
+                let slug = step_slugs.of(&format!("{}-{}", half(id(from)), half(id(to))));
+                steps.push(Way { from, to, slug });
+            }
+        }
         let mut cells: HashMap<&str, Vec<&Cell>> = HashMap::new();
         for cell in &framework.cells {
             cells.entry(&cell.position).or_default().push(cell);
         }
-        let dimensions = framework.dimensions.iter().map(|dimension| (dimension.id.as_str(), dimension)).collect();
-        Self { framework, roles, positions, of_role, cells, dimensions }
+        Self {
+            asks: framework.positions.iter().map(|of| requirements(framework, &of.id)).collect(),
+            levels: framework.positions.iter().map(|of| level_slugs.of(&of.id)).collect(),
+            framework,
+            roles,
+            steps,
+            position,
+            cells,
+            role,
+        }
     }
 
-    /// The levels of a role from the lowest up.
-    pub(super) fn levels(&self, role: &str) -> &[&'f Position] {
-        self.of_role.get(role).map(Vec::as_slice).unwrap_or_default()
+    /// The position at a place of the framework.
+    pub(super) fn at(&self, number: usize) -> Option<&'f Position> {
+        self.framework.positions.get(number)
+    }
+
+    /// The role of an id.
+    pub(super) fn entry(&self, id: &str) -> Option<&RoleEntry<'f>> {
+        self.role.get(id).and_then(|at| self.roles.get(*at))
     }
 
     /// What a position asks on a dimension.
-    pub(super) fn cells(&self, position: &str, dimension: &str) -> impl Iterator<Item = &'f Cell> {
-        let of = self.cells.get(position).map(Vec::as_slice).unwrap_or_default();
-        of.iter().copied().filter(move |cell| cell.dimension == dimension)
+    pub(super) fn ask(&self, position: usize, dimension: &str) -> Option<&Requirement> {
+        self.asks.get(position)?.iter().find(|ask| ask.dimension == dimension)
     }
 
-    /// Dimensions a position asks anything of, in the order of the framework.
-    pub(super) fn asked(&self, position: &Position) -> Vec<&'f Dimension> {
-        let of = self.cells.get(position.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let named: HashSet<&str> =
-            of.iter().map(|cell| cell.dimension.as_str()).chain(position.requires.keys().map(String::as_str)).collect();
-        self.framework.dimensions.iter().filter(|dimension| named.contains(dimension.id.as_str())).collect()
-    }
-
-    /// Dimensions any of these positions asks anything of.
-    pub(super) fn asked_of(&self, positions: &[&Position]) -> Vec<&'f Dimension> {
-        let mut named: HashSet<&str> = HashSet::new();
-        for position in positions {
-            named.extend(self.asked(position).into_iter().map(|dimension| dimension.id.as_str()));
+    /// What a role or position is called, and its page.
+    pub(super) fn named(&self, id: &str) -> (String, Option<String>) {
+        if let Some(entry) = self.entry(id) {
+            return (name(entry.role).to_owned(), Some(format!("role/{}.html", entry.slug)));
         }
-        self.framework.dimensions.iter().filter(|dimension| named.contains(dimension.id.as_str())).collect()
+        let Some(number) = self.position.get(id) else { return (id.to_owned(), None) };
+        let title = self.at(*number).map_or(id, Position::title);
+        (title.to_owned(), self.levels.get(*number).map(|slug| format!("level/{slug}.html")))
     }
 
-    /// A role's name; its id where it is not known.
-    pub(super) fn role_name<'s>(&'s self, id: &'s str) -> &'s str {
-        self.roles.get(id).map_or(id, |(_, role)| &role.name)
-    }
-
-    /// The name of a dimension.
-    pub(super) fn dimension_name<'s>(&'s self, id: &'s str) -> &'s str {
-        self.dimensions.get(id).map_or(id, |dimension| &dimension.name)
-    }
-
-    /// Where a role's page stands.
-    pub(super) fn role_path(&self, id: &str) -> Option<String> {
-        self.roles.get(id).map(|(slug, _)| format!("role/{slug}.html"))
-    }
-
-    /// Where a position's page stands.
-    pub(super) fn level_path(&self, id: &str) -> Option<String> {
-        self.positions.get(id).map(|(slug, _)| format!("level/{slug}.html"))
-    }
-
-    /// Where the page of a step stands.
-    pub(super) fn step_path(&self, from: &str, to: &str) -> Option<String> {
-        let (from, to) = (self.positions.get(from)?, self.positions.get(to)?);
-        let short = |slug: &str| slug.chars().take(LONGEST / 2).collect::<String>();
-        let number = self.framework.positions.iter().position(|position| position.id == from.1.id)?;
-        Some(format!("steps/{}-{}-{number}.html", short(&from.0), short(&to.0)))
-    }
-
-    /// Neighbouring levels of every role.
-    pub(super) fn steps(&self) -> Vec<(&'f Position, &'f Position)> {
-        let roles = self.framework.roles.iter().flat_map(|role| self.levels(&role.id).windows(2));
-        roles.filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
-    }
-
-    /// The level below and the level above.
-    pub(super) fn neighbours(&self, position: &Position) -> (Option<&'f Position>, Option<&'f Position>) {
-        let levels = self.levels(&position.role);
-        let at = levels.iter().position(|level| level.id == position.id);
-        let below = at.and_then(|at| at.checked_sub(1)).and_then(|at| levels.get(at)).copied();
-        (below, at.and_then(|at| levels.get(at + 1)).copied())
+    /// Dimensions that any of these positions is asked, in the order they come up.
+    pub(super) fn dimensions_of(&self, positions: &[usize]) -> Vec<(&str, &str)> {
+        let mut seen = HashSet::new();
+        let asks = positions.iter().filter_map(|number| self.asks.get(*number)).flatten();
+        asks.filter(|ask| seen.insert(ask.dimension.as_str()))
+            .map(|ask| (ask.dimension.as_str(), ask.name.as_str()))
+            .collect()
     }
 }
 
-/// An address from an id: letters, digits and `-`, and no other record's.
-fn slug(id: &str, taken: &mut HashSet<String>) -> String {
-    let plain: String = id.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let base: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    let base: String = base.join("-").chars().take(LONGEST).collect();
-    let base = if base.is_empty() { "unnamed".to_owned() } else { base };
-    let mut slug = base.clone();
-    let mut n = 2;
-    while !taken.insert(slug.clone()) {
-        slug = format!("{base}-{n}");
-        n += 1;
-    }
-    slug
+/// What a role is called.
+pub(super) fn name(role: &Role) -> &str {
+    if role.name.is_empty() { &role.id } else { &role.name }
 }

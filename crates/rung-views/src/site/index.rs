@@ -1,123 +1,118 @@
-//! The first page: which roles there are, and what every level asks.
+//! The first page: the framework in a sentence, its roles, and the matrix of what each level asks.
 
 use maud::{Markup, html};
-use rung_model::framework::{DimensionKind, Role, Status, Track};
+use rung_model::framework::Track;
 
-use super::{Page, book::Book, frame};
-use crate::{
-    parts::{head, prose, section},
-    words,
+use super::{
+    Page,
+    bits::{asked, not_assessed, part},
+    book::{Book, RoleEntry, name},
+    shell::Sheet,
 };
-
-/// Most dimensions that are put side by side as numbers.
-const MOST_ACROSS: usize = 12;
+use crate::words;
 
 pub(super) fn page(book: &Book<'_>) -> Page {
     let framework = book.framework;
-    let counts = [
-        (framework.roles.len(), "role", "roles"),
-        (framework.positions.len(), "level", "levels"),
-        (framework.dimensions.len(), "dimension", "dimensions"),
-        (framework.duties.len(), "responsibility", "responsibilities"),
+    let title = if framework.name.is_empty() { &framework.id } else { &framework.name };
+    let mut held = vec![
+        words::count(framework.roles.len(), "role", "roles"),
+        words::count(framework.positions.len(), "level", "levels"),
+        words::count(framework.dimensions.len(), "dimension", "dimensions"),
     ];
-    let parts: Vec<String> =
-        counts.iter().filter(|(many, ..)| *many > 0).map(|(many, one, more)| words::count(*many, one, more)).collect();
+    if !framework.duties.is_empty() {
+        held.push(words::count(framework.duties.len(), "duty", "duties"));
+    }
+    let lede = format!("A career framework of {}.", words::list(&held));
+    let tracks = Track::ALL.into_iter().map(|(_, track)| Some(track)).chain([None]);
+    let groups: Vec<(Option<Track>, Vec<&RoleEntry<'_>>)> = tracks
+        .map(|track| (track, book.roles.iter().filter(|entry| entry.role.track == track).collect()))
+        .filter(|(_, of): &(_, Vec<_>)| !of.is_empty())
+        .collect();
+    let several = groups.len() > 1;
     let main = html! {
-        div.hero {
-            p.kicker { "Career framework" }
-            h1.long[framework.name.chars().count() > 40] { (framework.name) }
-            p.lede { (words::capital(&words::list(&parts))) "." }
+        @for (number, (track, of)) in groups.iter().enumerate() {
+            (part(&format!("roles-{number}"), if several { line_name(*track) } else { "Roles" }, "", &html! {
+                ul.ladder { @for entry in of { (listed(book, entry)) } }
+            }))
         }
-        (section("roles", &html! {
-            (head("roles", "Roles", "What each role is", ""))
-            ul.rolelist { @for role in ordered(book) { (one(book, role)) } }
-        }))
-        @if let Some(matrix) = matrix(book) {
-            (section("levels", &html! {
-                (head("levels", "Levels", "What every level asks", "A number is the level asked for; a dash is not assessed, which is not 0."))
-                (matrix)
+        @if book.asks.iter().any(|asks| !asks.is_empty()) {
+            (part("matrix", "What each level asks", "Hatched with a dash: not assessed, which is not the same as none.", &html! {
+                @for entry in book.roles.iter() { (matrix(book, entry, "")) }
             }))
         }
     };
-    let leaf = frame::Leaf {
-        path: "index.html".to_owned(),
-        title: framework.name.clone(),
-        description: format!("{}: {}.", framework.name, words::list(&parts)),
-        way: "Roles",
-    };
-    frame::draw(book, leaf, &main)
+    let path = "index.html".to_owned();
+    Sheet { path, kicker: "Career framework", title, lede: &lede }.draw(book, &main)
 }
 
-/// Roles by track, those without one last, in the order of the framework.
-fn ordered<'f>(book: &Book<'f>) -> Vec<&'f Role> {
-    let mut roles: Vec<&Role> = book.framework.roles.iter().collect();
-    roles.sort_by_key(|role| role.track.map_or(usize::MAX, |track| track as usize));
-    roles
+const fn line_name(track: Option<Track>) -> &'static str {
+    match track {
+        Some(Track::Ic) => "Individual contributors",
+        Some(Track::Management) => "Management",
+        Some(Track::Product) => "Product",
+        Some(Track::Programme) => "Programme and project",
+        None => "No track stated",
+    }
 }
 
-fn one(book: &Book<'_>, role: &Role) -> Markup {
-    let levels = book.levels(&role.id);
+fn listed(book: &Book<'_>, entry: &RoleEntry<'_>) -> Markup {
     html! {
         li {
-            h3 {
-                @match book.role_path(&role.id) {
-                    Some(path) => { a href=(path) { (role.name) } }
-                    None => { (role.name) }
-                }
-                @if role.status == Status::Retired { " (retired)" }
-            }
-            @if let Some(track) = role.track { p.note { (track_name(track)) } }
-            @if !role.definition.is_empty() { p { (prose(&role.definition)) } }
-            @if !levels.is_empty() {
-                ul.levels { @for level in levels {
-                    li { @if let Some(path) = book.level_path(&level.id) { a href=(path) { (level.title()) } } }
-                } }
+            h3 { a href={ "role/" (entry.slug) ".html" } { (name(entry.role)) } }
+            div {
+                @if !entry.role.definition.is_empty() { p { (entry.role.definition) } }
+                @if !entry.positions.is_empty() { ul.rungs { @for number in &entry.positions { (rung(book, *number, "")) } } }
             }
         }
     }
 }
 
-/// The line of a role in words.
-pub(super) const fn track_name(track: Track) -> &'static str {
-    match track {
-        Track::Ic => "Individual contributor",
-        Track::Management => "Management",
-        Track::Product => "Product",
-        Track::Programme => "Programme and project",
+fn rung(book: &Book<'_>, number: usize, up: &str) -> Markup {
+    html! {
+        @if let (Some(position), Some(slug)) = (book.at(number), book.levels.get(number)) {
+            li { a href={ (up) "level/" (slug) ".html" } { (position.title()) } }
+        }
     }
 }
 
-/// Levels by dimension as numbers, where there are numbers.
-fn matrix(book: &Book<'_>) -> Option<Markup> {
-    let asked: Vec<_> = book
-        .framework
-        .dimensions
-        .iter()
-        .filter(|d| book.framework.positions.iter().any(|position| position.requires.contains_key(&d.id)))
-        .collect();
-    if asked.is_empty() || asked.len() > MOST_ACROSS {
-        return None;
-    }
-    let axes = asked.iter().all(|dimension| dimension.kind == DimensionKind::Axis);
-    Some(html! {
-        div.scroll tabindex="0" role="region" aria-label="Levels by dimension" {
-            table.matrix.numbers {
-                caption { @if axes { "Level on each axis" } @else { "Level on each dimension" } }
-                thead { tr { th scope="col" { "Level" } @for d in &asked { th scope="col" { (d.name) } } } }
-                tbody { @for role in &book.framework.roles { @for level in book.levels(&role.id) {
-                    tr {
-                        th scope="row" { @if let Some(path) = book.level_path(&level.id) { a href=(path) { (level.title()) } } }
-                        @for d in &asked {
-                            td data-l=(d.name) {
-                                @match level.requires.get(&d.id) {
-                                    Some(n) => { (n) @if let Some(name) = book.framework.scale_of(&d.id).and_then(|s| s.name_of(*n)) { " " span.none { (name) } } }
-                                    None => { span.none { "–" span.vh { " not assessed" } } }
+/// The levels of one role side by side; nothing where none of them asks anything.
+pub(super) fn matrix(book: &Book<'_>, entry: &RoleEntry<'_>, up: &str) -> Markup {
+    let dimensions = book.dimensions_of(&entry.positions);
+    let label = format!("What the levels of {} ask", words::role_name(name(entry.role)));
+    html! {
+        @if !dimensions.is_empty() {
+            div.scroll tabindex="0" role="region" aria-label=(label) {
+                table.matrix.cards {
+                    caption { (label) }
+                    thead { tr {
+                        th scope="col" { "Dimension" }
+                        @for number in &entry.positions { th scope="col" { (title(book, *number, up)) } }
+                    } }
+                    tbody {
+                        @for (id, dimension) in dimensions {
+                            tr {
+                                th scope="row" { (dimension) }
+                                @for number in &entry.positions {
+                                    td data-l=(book.at(*number).map_or("", |position| position.title())) {
+                                        @match book.ask(*number, id) {
+                                            Some(ask) => (asked(ask)),
+                                            None => (not_assessed()),
+                                        }
+                                    }
                                 }
                             }
                         }
                     }
-                } } }
+                }
             }
         }
-    })
+    }
+}
+
+fn title(book: &Book<'_>, number: usize, up: &str) -> Markup {
+    html! {
+        @if let (Some(position), Some(slug)) = (book.at(number), book.levels.get(number)) {
+            a href={ (up) "level/" (slug) ".html" } { (position.title()) }
+        }
+    }
 }

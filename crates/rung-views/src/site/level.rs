@@ -1,126 +1,90 @@
-//! The page of one level: what it asks, dimension by dimension.
+//! A level: what it is and what it asks, dimension by dimension.
 
 use maud::{Markup, html};
-use rung_model::framework::{Cell, Criterion, Dimension, Position};
+use rung_measure::ladder::requirements::{Requirement, Said};
 
-use super::{Page, book::Book, draw, frame};
-use crate::{
-    parts::{head, prose, section},
-    words,
+use super::{
+    Page,
+    bits::{asked, link, part},
+    book::{Book, name},
+    drawing::radar,
+    shell::Sheet,
 };
+use crate::words;
 
-pub(super) fn page(book: &Book<'_>, level: &Position) -> Page {
-    let path = book.level_path(&level.id).unwrap_or_default();
-    let up = frame::up(&path);
-    let asked = book.asked(level);
-    let (below, above) = book.neighbours(level);
-    let role = book.role_name(&level.role);
+const UP: &str = "../";
+
+pub(super) fn page(book: &Book<'_>, number: usize) -> Option<Page> {
+    let (position, slug) = book.at(number).zip(book.levels.get(number))?;
+    let entry = book.entry(&position.role);
+    let asks = book.asks.get(number).map(Vec::as_slice).unwrap_or_default();
+    let bands: Vec<_> =
+        book.framework.bands.iter().filter(|band| band.position.as_deref() == Some(position.id.as_str())).collect();
+    let turn = |of: fn(&super::book::Way) -> (usize, usize)| {
+        book.steps.iter().find(|way| of(way).0 == number).map(|way| (of(way).1, &way.slug))
+    };
+    let (before, after) = (turn(|way| (way.to, way.from)), turn(|way| (way.from, way.to)));
+    let picture = radar(book, number);
     let main = html! {
-        div.hero {
-            p.kicker { @match book.role_path(&level.role) {
-                Some(path) => { a href={ (up) (path) } { (role) } }
-                None => { (role) }
-            } }
-            h1.long[level.title().chars().count() > 40] { (level.title()) }
-            @if level.definition.is_empty() {
-                p.lede { (words::capital(&words::count(asked.len(), "dimension is", "dimensions are"))) " described." }
-            } @else { p.lede { (prose(&level.definition)) } }
-            @if level.titles.len() > 1 { p.note { "Also: " (level.titles[1..].join(", ")) } }
-            @if !level.equivalent.is_empty() {
-                p.note { "Stands as high as " @for (n, id) in level.equivalent.iter().enumerate() {
-                    @if n > 0 { ", " }
-                    @match book.level_path(id) { Some(path) => { a href={ (up) (path) } { (id) } } None => { (id) } }
-                } }
+        (part("place", "Where it stands", "", &html! {
+            dl.facts {
+                div { dt { "Role" } dd { (link(UP, book.named(&position.role))) } }
+                div { dt { "Level" } dd { (position.rank) span { "id " (position.id) } } }
+                @if position.titles.len() > 1 { div { dt { "Other titles" } dd { (words::list(position.titles.get(1..).unwrap_or_default())) } } }
+                @if !position.equivalent.is_empty() {
+                    div { dt { "As high" } dd { @for (n, id) in position.equivalent.iter().enumerate() { @if n > 0 { ", " } (link(UP, book.named(id))) } } }
+                }
+                @for band in bands { div { dt { "Band: " (band.group) } dd { (band.name) span { "from " (band.min) @if let Some(max) = band.max { " to " (max) } } } } }
             }
-            (neighbours(book, up, level, below, above))
-        }
-        @if let Some(radar) = draw::radar_of(book, level) {
-            (section("shape", &html! {
-                (head("shape", "Shape", "Its levels on each axis", "Outward is a higher level; every ring is one level."))
-                (radar)
-            }))
-        }
-        @if !asked.is_empty() {
-            (section("asks", &html! {
-                (head("asks", "What it asks", "Dimension by dimension", ""))
-                @for dimension in &asked { (topic(book, level, dimension)) }
+            div.turn.note {
+                @if let Some((to, way)) = before { p { "Before: " (turned(book, to)) ", " a href={ (UP) "steps/" (way) ".html" } { "what changed" } } }
+                @if let Some((to, way)) = after { p { "Next: " (turned(book, to)) ", " a href={ (UP) "steps/" (way) ".html" } { "what changes" } } }
+            }
+        }))
+        @if !asks.is_empty() {
+            (part("asks", "What it asks", "", &html! {
+                @if let Some(picture) = picture { figure.drawn { (picture) } }
+                @for ask in asks { (asking(book, position.id.as_str(), ask)) }
             }))
         }
     };
-    let leaf = frame::Leaf {
-        title: format!("{} · {}", level.title(), book.framework.name),
-        description: format!("What {} asks in {}.", level.title(), book.framework.name),
-        way: "Roles",
-        path,
-    };
-    frame::draw(book, leaf, &main)
+    let kicker =
+        entry.map_or_else(|| "Level".to_owned(), |entry| format!("{}, level {}", name(entry.role), position.rank));
+    let path = format!("level/{slug}.html");
+    Some(Sheet { path, kicker: &kicker, title: position.title(), lede: &position.definition }.draw(book, &main))
 }
 
-fn neighbours(
-    book: &Book<'_>,
-    up: &str,
-    level: &Position,
-    below: Option<&Position>,
-    above: Option<&Position>,
-) -> Markup {
-    let step = |from: &Position, to: &Position, words: String| {
-        html! { @if let Some(path) = book.step_path(&from.id, &to.id) { a href={ (up) (path) } { (words) } } }
-    };
-    html! {
-        @if below.is_some() || above.is_some() {
-            p.steplinks {
-                @if let Some(below) = below { (step(below, level, format!("What changes from {}", below.title()))) }
-                @if let Some(above) = above { (step(level, above, format!("What changes to {}", above.title()))) }
-            }
+fn turned(book: &Book<'_>, number: usize) -> Markup {
+    html! { @if let Some(position) = book.at(number) { @if let Some(slug) = book.levels.get(number) {
+        a href={ (UP) "level/" (slug) ".html" } { (position.title()) }
+    } } }
+}
+
+fn asking(book: &Book<'_>, position: &str, ask: &Requirement) -> Markup {
+    let cells = book.cells.get(position).into_iter().flatten().filter(|cell| cell.dimension == ask.dimension);
+    let (mut examples, mut urls): (Vec<&str>, Vec<&str>) = Default::default();
+    for cell in cells {
+        examples.extend(cell.examples.iter().map(String::as_str));
+        urls.extend(cell.urls.iter().map(String::as_str));
+        for criterion in &cell.criteria {
+            examples.extend(criterion.examples.iter().map(String::as_str));
+            urls.extend(criterion.urls.iter().map(String::as_str));
         }
     }
-}
-
-fn topic(book: &Book<'_>, level: &Position, dimension: &Dimension) -> Markup {
-    let n = level.requires.get(&dimension.id).copied();
-    let scale = book.framework.scale_of(&dimension.id);
-    let name = n.and_then(|n| scale.and_then(|scale| scale.name_of(n)));
-    let cells: Vec<&Cell> = book.cells(&level.id, &dimension.id).collect();
-    let anchor = n.and_then(|n| book.framework.anchor(&dimension.id, n)).filter(|_| cells.is_empty());
     html! {
-        div.topic {
-            h3 { (dimension.name) }
-            @if let Some(n) = n { p.n { "Level " (n) @if let Some(name) = name { ": " (name) } } }
-            @for cell in cells { (said(cell, name)) }
-            @if let Some(anchor) = anchor {
-                @if let Some(summary) = &anchor.summary { p { (prose(summary)) } }
-                (list(&anchor.criteria))
-            }
-        }
-    }
-}
-
-/// What a cell says; a proficiency that the level's name repeats is left out.
-pub(super) fn said(cell: &Cell, level: Option<&str>) -> Markup {
-    let proficiency =
-        cell.proficiency.as_ref().filter(|word| level.is_none_or(|level| !level.eq_ignore_ascii_case(word)));
-    html! {
-        @if let Some(proficiency) = proficiency { p.n { (proficiency) } }
-        @if let Some(text) = &cell.text { p { (prose(text)) } }
-        (list(&cell.criteria))
-        (examples(&cell.examples))
-    }
-}
-
-fn list(criteria: &[Criterion]) -> Markup {
-    html! {
-        @if !criteria.is_empty() {
-            ul.asks { @for criterion in criteria { li { (prose(&criterion.text)) (examples(&criterion.examples)) } } }
-        }
-    }
-}
-
-fn examples(examples: &[String]) -> Markup {
-    html! {
-        @if !examples.is_empty() {
-            details {
-                summary { (words::capital(&words::count(examples.len(), "example", "examples"))) }
-                ul.asks { @for example in examples { li { (prose(example)) } } }
+        div.asks {
+            h3 { (ask.name) }
+            div {
+                @if ask.level.is_some() { p { b { (asked(ask)) } } }
+                @if !ask.statements.is_empty() { ul.plain { @for statement in &ask.statements { li {
+                    (statement.text)
+                    @if let Some(proficiency) = &statement.proficiency { @if *proficiency != statement.text { span.pair { (proficiency) } } }
+                    @if let Said::Inherited { role, .. } = &statement.said { span.pair { "taken over from " (book.named(role).0) } }
+                } } } }
+                @if !examples.is_empty() { details { summary { (words::count(examples.len(), "example", "examples")) } ul.plain { @for example in examples { li { (example) } } } } }
+                @if !urls.is_empty() { details { summary { "Read more" } ul.plain { @for url in urls { li {
+                    @if url.starts_with("https://") || url.starts_with("http://") { a href=(url) rel="noreferrer noopener" { (url) } } @else { (url) }
+                } } } } }
             }
         }
     }

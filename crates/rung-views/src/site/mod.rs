@@ -1,52 +1,53 @@
-//! A career framework as a site of pages a company would publish as it is: no script, no request, one file a page.
+//! The static site of a career framework: data in, pages out, ready to be published as they are.
 //!
-//! | page | what it answers |
+//! | file | what it holds |
 //! |---|---|
-//! | `index.html` | which roles there are, and what every level asks |
-//! | `role/..` | what a role is, level beside level |
-//! | `level/..` | what one level asks |
-//! | `steps/..` | what changes from one level to the next |
-//! | `compare.html`, `overlap.html`, `paths.html` | roles beside each other |
-//! | `about.html` | whose it is, its licence, where each part was published |
-//!
-//! [`markdown`], [`csv`] and [`svg`] are the same content as one file.
+//! | `book` | the framework indexed once: ladders, what each position asks, where each page lies |
+//! | `shell`, `slug`, `bits` | the frame of a page, names of files, small parts |
+//! | `index`, `role`, `level`, `step`, `compare`, `overlap`, `paths`, `about` | one page each |
+//! | `text`, `table`, `drawing` | the whole as Markdown, as CSV, and single drawings |
 
 mod about;
+mod bits;
 mod book;
 mod compare;
-mod draw;
-mod export;
-mod frame;
+mod drawing;
+mod graph;
 mod index;
 mod level;
+mod overlap;
 mod paths;
 mod role;
-mod steps;
+mod shell;
+mod slug;
+mod step;
+mod table;
+mod text;
 
 use rung_model::framework::Framework;
 
-use book::Book;
-pub use draw::svg;
-pub use export::{csv, markdown};
+pub use drawing::svg;
+pub use table::csv;
+pub use text::markdown;
 
-/// One page of a site.
+use book::Book;
+
+/// One file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// Where it stands in the site, with `/`.
+    /// Where it lies, relative to the site, with `/` between folders.
     pub path: String,
     /// The whole document.
     pub html: String,
 }
 
-/// The pages of a framework; the first is `index.html`.
+/// Every page of the site, `index.html` first. Links between them are relative.
 pub fn site(framework: &Framework) -> Vec<Page> {
     let book = Book::of(framework);
     let mut pages = vec![index::page(&book)];
-    pages.extend(framework.roles.iter().map(|role| role::page(&book, role)));
-    pages.extend(framework.positions.iter().map(|position| level::page(&book, position)));
-    pages.extend(book.steps().into_iter().map(|(from, to)| steps::page(&book, from, to)));
-    pages.extend(compare::pages(&book));
-    pages.extend(paths::page(&book));
-    pages.push(about::page(&book));
+    pages.extend(book.roles.iter().map(|role| role::page(&book, role)));
+    pages.extend((0..framework.positions.len()).filter_map(|number| level::page(&book, number)));
+    pages.extend(book.steps.iter().filter_map(|way| step::page(&book, way)));
+    pages.extend([compare::page(&book), overlap::page(&book), paths::page(&book), about::page(&book)]);
     pages
 }

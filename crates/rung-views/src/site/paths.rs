@@ -1,57 +1,42 @@
-//! Paths between roles, with how long a step takes where anyone says.
+//! Paths between roles: the graph, and the same as a list.
 
-use maud::html;
+use maud::{PreEscaped, html};
 use rung_model::framework::{Edge, EdgeKind};
 
-use super::{Page, book::Book, draw, frame};
-use crate::parts::{Twin, head, section};
+use super::{
+    Page,
+    bits::{link, part},
+    book::Book,
+    graph,
+    shell::Sheet,
+};
+use crate::words::NBSP;
 
-/// How long a step takes, in words; what nobody says is not known, never 0.
-pub(super) fn years(edge: &Edge) -> String {
-    match edge.years {
-        None => "not known how long".to_owned(),
-        Some(years) if years.min < years.max => format!("{}–{} years", years.min, years.max),
-        Some(years) => format!("{} {}", years.min, if years.min == 1.0 { "year" } else { "years" }),
-    }
+pub(super) fn page(book: &Book<'_>) -> Page {
+    let picture = graph::svg(book);
+    let edges: Vec<&Edge> = book.framework.edges.iter().filter(|edge| edge.kind == EdgeKind::Path).collect();
+    let main = html! {
+        @if edges.is_empty() {
+            (part("none", "No path is stated", "This framework does not say which role leads to which.", &html! {}))
+        } @else {
+            (part("graph", "From role to role", "Dashed: no source says how long it takes.", &html! {
+                @if let Some(picture) = picture { div.drawn.across.scroll tabindex="0" role="region" aria-label="Paths between roles" { (PreEscaped(picture)) } }
+                ul.plain { @for edge in edges { li {
+                    (link("", book.named(&edge.from))) " → " (link("", book.named(&edge.to))) ": " (duration(edge))
+                    @if let Some(note) = &edge.note { span.pair { (note) } }
+                } } }
+            }))
+        }
+    };
+    let path = "paths.html".to_owned();
+    Sheet { path, kicker: "Paths", title: "Which role leads to which", lede: "" }.draw(book, &main)
 }
 
-/// The page, where there is any edge.
-pub(super) fn page(book: &Book<'_>) -> Option<Page> {
-    let framework = book.framework;
-    if framework.edges.is_empty() {
-        return None;
+/// How long a step takes; never 0 where nobody says.
+pub(super) fn duration(edge: &Edge) -> String {
+    match edge.years {
+        None => "duration not known".to_owned(),
+        Some(years) if (years.min - years.max).abs() < 1e-9 => format!("{}{NBSP}years", years.min),
+        Some(years) => format!("{}–{}{NBSP}years", years.min, years.max),
     }
-    let rows = framework.edges.iter().map(|edge| {
-        let kind = if edge.kind == EdgeKind::Path { years(edge) } else { "reports to".to_owned() };
-        let name = format!("{} to {}", book.role_name(&edge.from), book.role_name(&edge.to));
-        (name, vec![kind, edge.sources.join(", "), edge.note.clone().unwrap_or_default()])
-    });
-    let twin = Twin {
-        summary: "The steps as a table",
-        caption: "Steps between roles",
-        heads: &["Step", "How long", "Sources", "Note"],
-        rows: rows.collect(),
-    };
-    let main = html! {
-        div.hero {
-            p.kicker { "Paths" }
-            h1 { "Where one may go from each role" }
-            p.lede { "A dashed line is a step nobody gives a duration for: not known, which is not 0." }
-        }
-        (section("graph", &html! {
-            (head("graph", "Paths", "Steps between roles", "Read from left to right; years stand on the line."))
-            div.wide-only { (draw::graph(book)) }
-            ul.asks.small-only { @for edge in framework.edges.iter().filter(|edge| edge.kind == EdgeKind::Path) {
-                li { (book.role_name(&edge.from)) " to " (book.role_name(&edge.to)) ": " (years(edge)) }
-            } }
-            (twin.draw())
-        }))
-    };
-    let leaf = frame::Leaf {
-        path: "paths.html".to_owned(),
-        title: format!("Paths · {}", framework.name),
-        description: "Steps between roles and how long they take.".to_owned(),
-        way: "Paths",
-    };
-    Some(frame::draw(book, leaf, &main))
 }

@@ -85,14 +85,15 @@ pub(super) fn read(path: &Path, progress: &dyn Progress, problems: &mut Vec<Prob
         let named = text.file.strip_prefix(&root);
         let alone = || path.file_name().map_or(text.file.clone(), |name| name.to_string_lossy().into_owned());
         let file = named.map_or_else(alone, str::to_owned).replace('\\', "/");
-        pages.extend(page(file, text, problems));
+        pages.extend(of_text(file, text, problems));
         progress.advance(1);
     }
     progress.end();
     pages
 }
 
-fn page(file: String, text: &Text, problems: &mut Vec<Problem>) -> Option<Page> {
+/// One file of what is imported, by its ending.
+pub(super) fn of_text(file: String, text: &Text, problems: &mut Vec<Problem>) -> Option<Page> {
     let ending = file.rsplit('.').next().unwrap_or_default().to_lowercase();
     let content = match ending.as_str() {
         "md" | "markdown" | "mdx" => Content::Document(document::markdown(&file, &text.text)),

@@ -29,6 +29,15 @@ pub enum Notation {
 }
 
 impl Notation {
+    /// Its file ending, without the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Toml => "toml",
+            Self::Yaml => "yaml",
+            Self::Json => "json",
+        }
+    }
+
     /// The notation of a file ending, without the dot.
     pub fn of_ending(ending: &str) -> Option<Self> {
         match ending.to_lowercase().as_str() {
