@@ -131,6 +131,9 @@ pub(super) fn sources_known(whole: &Whole<'_>) -> Vec<Problem> {
     let f = whole.framework;
     let known: HashSet<&str> = f.sources.iter().map(|source| source.key.as_str()).collect();
     let mut problems = Vec::new();
+    if known.is_empty() && f.from.origin.is_some() {
+        return problems;
+    }
     let mut look = |at: At, item: String, key: &str| {
         let source: String = key.chars().take_while(char::is_ascii_alphabetic).collect();
         if !known.contains(source.as_str()) && !known.contains(key) {
