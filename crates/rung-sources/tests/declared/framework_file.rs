@@ -104,20 +104,23 @@ bucket = "people"
     );
     let (_, problems) = read(&file.path());
     insta::assert_snapshot!(file.shown(&problems), @r#"
+    framework.toml:5: error[duties-or-none]: role `lead`: it has duties and says it has none. To mend it: take `no_duties` out.
+    framework.toml:23: error[duplicate-id]: role `lead`: the same stands at framework.toml:5 already. To mend it: keep one of the two.
     framework.toml:26: error[unknown-value]: role `lead`: `manager` is no track. To mend it: use one of ic, management, product, programme.
-    framework.toml:29: error[name-twice]: role `head`: `lead` already leads to the role `lead`. To mend it: give it another name or alias.
-    framework.toml:29: error[family-missing]: role `head`: it stands for its family and names none. To mend it: add family = "...".
     framework.toml:29: error[duties-or-none]: role `head`: it has no duties and does not say so. To mend it: add duties, or no_duties = "why there are none".
-    framework.toml:37: error[split-not-one]: split `haed`: the shares add up to 1.100, not to 1. To mend it: make strategy, people and building add up to 1.
+    framework.toml:29: error[family-missing]: role `head`: it stands for its family and names none. To mend it: add family = "...".
+    framework.toml:29: error[name-twice]: role `head`: `lead` already leads to the role `lead`. To mend it: give it another name or alias.
+    framework.toml:35: error[split-not-one]: split `haed`: the shares add up to 1.100, not to 1. To mend it: make strategy, people and building add up to 1.
+    framework.toml:35: error[unknown-role]: split: the role `haed` is not defined. To mend it: did you mean `head`? If not, add a [[role]] with this id.
     framework.toml:40: error[bad-concentration]: split `haed`: the concentration k is not above 0. To mend it: give a number such as 20.
     framework.toml:41: error[source-missing]: split `haed`: it says it is sourced and names no source. To mend it: add source = "KEY", or say basis = "synthesis".
     framework.toml:42: error[unknown-role]: split: the role `haed` is not defined. To mend it: did you mean `head`? If not, add a [[role]] with this id.
     framework.toml:42: error[unknown-source]: split `haed`: the source of `Q` is not listed. To mend it: add a [[source]] with this key, title and by.
     framework.toml:52: error[range-backwards]: hands_on `lead`: the range runs from 0.7 down to 0.3. To mend it: swap min and max.
     framework.toml:58: error[unknown-value]: responsibility `d`: `peeple` is no bucket. To mend it: did you mean `people`? If not, use one of strategy, people, building, other.
+    framework.toml:61: error[owners-and-sharing]: responsibility `e`: it has 1 owner. To mend it: name two or more owners of a shared duty, one of an exclusive one (shared = false).
     framework.toml:61: error[unknown-role]: responsibility `e`: the role `led` is not defined. To mend it: did you mean `lead`? If not, add a [[role]] with this id.
     framework.toml:61: error[unknown-source]: responsibility `e`: the source of `Q1` is not listed. To mend it: add a [[source]] with this key, title and by.
-    framework.toml:61: error[owners-and-sharing]: responsibility `e`: it has 1 owner. To mend it: name two or more owners of a shared duty, one of an exclusive one (shared = false).
     framework.toml:68: error[unknown-statement]: responsibility `e`: `Q2` is not among the statements of this duty. To mend it: did you mean `Q1`? If not, add it to `stated`, or take it out.
     framework.toml:69: error[unknown-activity]: responsibility `e`: `codding` is no activity. To mend it: did you mean `coding`? If not, use one of coding, code_review, design, testing, release, incident, support, technical_docs, pairing, ritual_taking_part, vision, roadmap, alignment, status, capacity, customer, one_on_one_up, one_on_one, coaching, feedback, hiring, onboarding, team_building, process, ritual_running, learning, admin.
     framework.toml:70: error[unknown-role]: skill `s`: the role `laed` is not defined. To mend it: did you mean `lead`? If not, add a [[role]] with this id.

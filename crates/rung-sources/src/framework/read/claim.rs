@@ -45,13 +45,13 @@ pub(super) fn split(table: &Table<'_>) -> Option<SplitClaim> {
         whole = false;
     }
     let (role, basis, note) = (role?, basis?, table.label("note"));
-    if !whole || k.is_some_and(|k| k <= 0.0) {
+    if !whole {
         return None;
     }
     match SplitClaim::of(role, parts) {
         Ok(mut claim) => {
             claim.position = table.label("position");
-            claim.k = k.unwrap_or(USUAL_CONCENTRATION);
+            claim.k = k.filter(|k| *k > 0.0).unwrap_or(USUAL_CONCENTRATION);
             (claim.basis, claim.source, claim.note, claim.from) = (basis, source, note, provenance(table));
             Some(claim)
         }

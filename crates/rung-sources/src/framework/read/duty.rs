@@ -3,7 +3,7 @@
 use rung_model::{
     activity::Activity,
     bucket::Bucket,
-    framework::{Duty, Holding, Norm, Spectrum},
+    framework::{Duty, Holding, Norm, Place, Spectrum},
 };
 
 use super::{known, list, provenance, role::span};
@@ -98,7 +98,7 @@ pub(super) fn norm(table: &Table<'_>) -> Option<Norm> {
     Some(Norm { id: id?, text: text?, source: source? })
 }
 
-pub(super) fn activity(table: &Table<'_>) -> Option<(Activity, [f64; 4])> {
+pub(super) fn activity(table: &Table<'_>) -> Option<(Activity, [f64; 4], Place)> {
     table.needs("id");
     let activity = table.text("id").and_then(|text| activity_named(table, "id", text));
     let row = match (table.has("bucket"), table.has("weights")) {
@@ -113,7 +113,7 @@ pub(super) fn activity(table: &Table<'_>) -> Option<(Activity, [f64; 4])> {
             None
         }
     };
-    Some((activity?, row?))
+    Some((activity?, row?, table.place()))
 }
 
 /// A bucket by its machine name.

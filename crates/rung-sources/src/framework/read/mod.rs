@@ -7,6 +7,7 @@ mod role;
 mod score;
 
 use rung_model::{
+    activity::Activity,
     framework::{Framework, Origin, Place, Places, Provenance, Table as Kind},
     problem::{Problem, Severity},
 };
@@ -21,12 +22,14 @@ pub(super) struct Draft {
     pub(super) places: Places,
     /// Where each `[framework]` stands; there should be one.
     pub(super) heads: Vec<Place>,
+    /// Activities that were given a bucket, with where.
+    activities: Vec<(Activity, Place)>,
 }
 
 impl Draft {
     /// Nothing yet, of a file or folder.
     pub(super) fn new(whole: Place) -> Self {
-        Self { framework: Framework::default(), places: Places::new(whole), heads: Vec::new() }
+        Self { framework: Framework::default(), places: Places::new(whole), heads: Vec::new(), activities: Vec::new() }
     }
 
     /// Adds what one file states.
@@ -58,8 +61,16 @@ impl Draft {
         all(root, places, Kind::Translation, &mut framework.translations, role::translation);
         let mut activities = Vec::new();
         all(root, places, Kind::Activity, &mut activities, duty::activity);
-        for (activity, weights) in activities {
+        for (activity, weights, place) in activities {
             framework.activities.set(activity, weights);
+            match self.activities.iter().find(|(own, _)| *own == activity) {
+                Some((_, first)) => {
+                    let what = format!("the same stands at {first} already");
+                    let problem = place.problem(Severity::Error, "duplicate-id", what, "keep one of the two");
+                    root.add(problem.of_item(format!("activity `{}`", activity.id())));
+                }
+                None => self.activities.push((activity, place)),
+            }
         }
     }
 
