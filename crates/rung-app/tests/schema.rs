@@ -34,4 +34,23 @@ fn every_schema_is_that_of_the_code() {
     published::<v1::roles::Comparisons>("roles-compare.v1.json");
     published::<v1::roles::Overlaps>("roles-overlap.v1.json");
     published::<v1::roles::Paths>("roles-paths.v1.json");
+    published::<v1::ladder::LevelDiff>("roles-diff.v1.json");
+    published::<v1::ladder::Nearest>("roles-nearest.v1.json");
+    published::<v1::ladder::LevelOverlaps>("roles-overlap-levels.v1.json");
+    published::<v1::framework::Imported>("framework-import.v1.json");
+    published::<v1::framework::Validated>("framework-validate.v1.json");
+    published::<v1::framework::Shown>("framework-show.v1.json");
+    published::<v1::versions::Versions>("framework-diff.v1.json");
+}
+
+/// The format of framework files, for editors and CI of others.
+#[test]
+fn the_schema_of_framework_files_is_that_of_the_reader() {
+    let path = folder().join("framework.v1.json");
+    let now = rung_sources::framework::json_schema();
+    if std::env::var_os("RUNG_WRITE_SCHEMA").is_some() {
+        fs::write(&path, &now).expect("the file");
+    }
+    let then = fs::read_to_string(&path).unwrap_or_default();
+    assert!(then == now, "framework.v1.json is not what the code says; see the head of this test for how to write it anew");
 }
