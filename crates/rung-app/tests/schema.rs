@@ -52,5 +52,8 @@ fn the_schema_of_framework_files_is_that_of_the_reader() {
         fs::write(&path, &now).expect("the file");
     }
     let then = fs::read_to_string(&path).unwrap_or_default();
-    assert!(then == now, "framework.v1.json is not what the code says; see the head of this test for how to write it anew");
+    assert!(
+        then == now,
+        "framework.v1.json is not what the code says; see the head of this test for how to write it anew"
+    );
 }

@@ -13,12 +13,17 @@ fn a_published_ladder_is_imported_written_checked_and_rendered() {
     bench.write("ladder.md", LADDER);
     let told = bench.rung(&["framework", "import", "ladder.md"]);
     assert_eq!(told.code, 0, "{}", told.err);
-    for part in ["read as matrix", "1 role: Baker", "3 positions", "2 dimensions: Dough, Shop", "6 cells", "ladder.md:8"] {
+    for part in
+        ["read as matrix", "1 role: Baker", "3 positions", "2 dimensions: Dough, Shop", "6 cells", "ladder.md:8"]
+    {
         assert!(told.out.contains(part), "{part} in {}", told.out);
     }
     let written = bench.rung(&["framework", "import", "ladder.md", "--as", "bakery", "-o", "out", "--json"]);
     let document = written.json();
-    assert_eq!((document["counts"]["cells"].as_u64(), document["written"].as_str()), (Some(6), Some("out/bakery.toml")));
+    assert_eq!(
+        (document["counts"]["cells"].as_u64(), document["written"].as_str()),
+        (Some(6), Some("out/bakery.toml"))
+    );
     let checked = bench.rung(&["framework", "validate", "out/bakery.toml"]);
     assert_eq!(checked.code, 0, "{}", checked.out);
     assert!(checked.out.contains("licence-missing"), "{}", checked.out);
@@ -58,7 +63,11 @@ fn the_built_in_ladders_have_the_published_distances() {
     let bench = Bench::new();
     let missing = bench.rung(&["roles", "diff", "TL4", "EM4"]);
     assert_eq!(missing.code, 1);
-    assert!(missing.err.contains("has no level 4; it has EM5, EM6, EM7") && missing.err.contains("EM5"), "{}", missing.err);
+    assert!(
+        missing.err.contains("has no level 4; it has EM5, EM6, EM7") && missing.err.contains("EM5"),
+        "{}",
+        missing.err
+    );
     let distance = |a: &str, b: &str| {
         let of = bench.rung(&["roles", "diff", a, b, "--json"]).json()["distance"].clone();
         (of["up"].as_u64(), of["l1"].as_u64(), of["overlap"].as_f64().map(|share| (share * 1e4).round() / 1e4))
@@ -81,7 +90,10 @@ fn what_is_no_framework_says_so_and_a_broken_one_tells_everything() {
     let nothing = bench.rung(&["framework", "import", "words.md"]);
     assert_eq!(nothing.code, 1);
     assert!(nothing.err.contains("nothing-understood"), "{}", nothing.err);
-    bench.write("bad.toml", "[framework]\nid = 'x'\n[[role]]\nname = 'A'\ncolour = 'red'\n[[position]]\nid = 'A1'\nrole = 'b'\nrank = 1\n");
+    bench.write(
+        "bad.toml",
+        "[framework]\nid = 'x'\n[[role]]\nname = 'A'\ncolour = 'red'\n[[position]]\nid = 'A1'\nrole = 'b'\nrank = 1\n",
+    );
     let bad = bench.rung(&["framework", "validate", "bad.toml"]);
     assert_eq!(bad.code, 3);
     for check in ["missing-key", "unknown-key", "unknown-role"] {

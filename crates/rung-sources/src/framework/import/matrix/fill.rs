@@ -39,7 +39,9 @@ impl Said {
         self.at(place.line);
         if place.items.len() > 1 || place.items.iter().any(|item| !item.children.is_empty()) {
             let own: Vec<&str> = place.paragraphs.iter().map(|text| text.text.as_str()).collect();
-            let listed = |text: &str| place.items.iter().any(|item| item.text.text == text);
+            let listed = |text: &str| {
+                place.items.iter().any(|item| !item.text.text.is_empty() && text.contains(&item.text.text))
+            };
             for text in own.into_iter().filter(|text| !listed(text) && !is_blank(text)) {
                 self.text.push(draft.text(text));
             }
