@@ -68,6 +68,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("example", &["rung-model", "gix", "jiff", "thiserror"]),
+    ("fuzz", &["libfuzzer-sys", "rung-sources"]),
     ("tidy", &["regex", "toml"]),
 ];
 

@@ -267,6 +267,7 @@ impl Draft {
             self.framework.name = super::naming::framework_name(pages).unwrap_or_else(|| self.framework.id.clone());
         }
         self.framework.name = self.text(&self.framework.name.clone());
+        sweep(&mut self.framework);
         for page in pages.iter().filter(|page| page.hidden > 0) {
             let characters = if page.hidden == 1 { "hidden character was" } else { "hidden characters were" };
             let what = format!("{} {characters} taken out of the texts", page.hidden);
@@ -279,5 +280,21 @@ impl Draft {
         problems.dedup();
         let report = Report::of(&self.framework, pages, self.shapes, &problems, hidden);
         Imported { framework: self.framework, report, problems }
+    }
+}
+
+/// Cleans the short words that importers compare before they keep them.
+fn sweep(framework: &mut Framework) {
+    let wash = |text: &mut Option<String>| {
+        *text = text.take().map(|text| clean(&text).0).filter(|text| !text.is_empty());
+    };
+    framework.cells.iter_mut().for_each(|cell| wash(&mut cell.proficiency));
+    for scale in &mut framework.scales {
+        wash(&mut scale.name);
+        wash(&mut scale.zero);
+        for level in &mut scale.levels {
+            level.name = clean(&level.name).0;
+            wash(&mut level.text);
+        }
     }
 }
