@@ -44,7 +44,7 @@ fn levels_are_told_apart_by_what_differs_and_versions_by_whom_they_touch() {
     bench.write("old.md", LADDER);
     bench.write("new.md", LADDER.replace("Kneads alone", "Kneads alone and fast"));
     let diff = bench.rung(&["roles", "diff", "Junior Baker", "Baker", "--framework", "old.md"]);
-    assert!(diff.out.contains("- Kneads\n") && diff.out.contains("+ Plans the day"), "{}", diff.out);
+    assert!(diff.out.contains("~ Kneads {+alone+}") && diff.out.contains("+ Plans the day"), "{}", diff.out);
     bench.write("people.csv", "person,position\nmira,baker\nida,junior-baker\nolle,miller\n");
     let touched = bench.rung(&["framework", "diff", "old.md", "new.md", "--assessed", "people.csv", "--json"]).json();
     let changes = touched["changes"].as_array().expect("changes");
