@@ -12,6 +12,7 @@ use super::{
     Pages,
     defined::{is_link, said},
     folder,
+    index::Index,
     set::{Found, Set},
     tables::head_and_body,
     title::{Title, title},
@@ -50,16 +51,18 @@ pub(super) struct Entry {
 }
 
 /// The positions that stand on these axes: those of pages in the folder of the set and below it.
-pub(super) fn charts<'p>(pages: &Pages<'p>, set: &Set<'_>, draft: &Draft) -> Vec<Chart<'p>> {
+pub(super) fn charts<'p>(pages: &Pages<'p>, set: &Set<'_>, index: &Index, draft: &Draft) -> Vec<Chart<'p>> {
     let home = folder(&set.file);
     let own: HashSet<usize> = set.things.iter().map(Thing::addr).collect();
     let mut charts = Vec::new();
-    for (n, (page, parts)) in pages.pages.iter().zip(&pages.parts).enumerate() {
+    for (n, places) in index.places(set) {
+        let (Some(page), Some(parts)) = (pages.pages.get(n), pages.parts.get(n)) else { continue };
         let inside = home.is_empty() || page.file.starts_with(&format!("{home}/"));
         if !inside {
             continue;
         }
-        for at in 0..parts.len() {
+        let first = charts.len();
+        for at in places {
             let start = charts.len();
             charts.extend(of_list(parts, at, set, draft).filter(|chart| enough(&chart.entries, set)));
             if charts.len() == start {
@@ -77,7 +80,7 @@ pub(super) fn charts<'p>(pages: &Pages<'p>, set: &Set<'_>, draft: &Draft) -> Vec
                 }
             }
         }
-        let thin = beside(parts, n, &charts, set, draft);
+        let thin = beside(parts, n, &charts[first..], set, draft);
         charts.extend(thin);
     }
     charts
@@ -85,10 +88,13 @@ pub(super) fn charts<'p>(pages: &Pages<'p>, set: &Set<'_>, draft: &Draft) -> Vec
 
 /// Positions beside charts, by their headings, that have few levels or none.
 fn beside<'p>(parts: &[Part<'p>], page: usize, charts: &[Chart<'p>], set: &Set<'_>, draft: &Draft) -> Vec<Chart<'p>> {
-    let own: HashSet<usize> = charts.iter().filter(|chart| chart.page == page).filter_map(|chart| chart.part).collect();
+    let own: HashSet<usize> = charts.iter().filter_map(|chart| chart.part).collect();
     let holders: HashSet<usize> =
         own.iter().filter_map(|at| parts.get(*at)).filter(|part| part.level > 0).map(|part| part.parent).collect();
     let mut thin = Vec::new();
+    if holders.is_empty() {
+        return thin;
+    }
     for (at, part) in parts.iter().enumerate().skip(1) {
         let title = title(part.title);
         let numbered = title.rank.is_some() || title.code.is_some();

@@ -8,7 +8,7 @@ use super::{
         naming::{plain, undecorated},
         parts::{Part, Thing, flat, upwards},
     },
-    AXES, LEVELS, Pages,
+    AXES, LEVELS, MOST_AXES, MOST_LEVELS, Pages,
     set::{Axis, Level, Set},
     tables,
     title::title,
@@ -78,16 +78,14 @@ pub(super) fn sets<'p>(pages: &Pages<'p>) -> Vec<Set<'p>> {
     }
     for (number, set) in sets.iter_mut().enumerate() {
         set.number = number;
-        let page = pages.pages.iter().position(|page| page.file == set.file);
-        let parts = page.and_then(|page| pages.parts.get(page)).map_or(&[][..], Vec::as_slice);
-        includes(parts, set);
     }
     sets
 }
 
 /// The axes of one place as a set, if they can be one: no name stands for a level of most axes.
 fn set<'p>(file: String, parts: &[Part<'p>], at: usize, axes: Vec<(Axis, Vec<Thing<'p>>)>) -> Option<Set<'p>> {
-    if axes.len() < AXES {
+    let many = axes.iter().any(|(axis, _)| axis.levels.len() > MOST_LEVELS);
+    if axes.len() < AXES || axes.len() > MOST_AXES || many {
         return None;
     }
     let mut on: HashMap<String, HashSet<usize>> = HashMap::new();
@@ -213,7 +211,7 @@ fn everything(item: &Item) -> Vec<Thing<'_>> {
 }
 
 /// Sees whether a page says that a level includes those before it.
-fn includes<'p>(parts: &[Part<'p>], set: &mut Set<'p>) {
+pub(super) fn includes<'p>(parts: &[Part<'p>], set: &mut Set<'p>) {
     const INCLUDES: [&str; 8] =
         ["include", "cumulative", "builds on", "build on", "in addition to", "umfasst", "incluye", "comprend"];
     const BEFORE: [&str; 9] =

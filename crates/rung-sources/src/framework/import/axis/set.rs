@@ -1,6 +1,11 @@
 //! A set of axes that belong together, and how the names of their levels are found.
 
+use std::{cell::OnceCell, collections::HashMap};
+
 use super::super::{naming::plain, parts::Thing};
+
+/// Longest name that is looked up, in bytes.
+const LONGEST: usize = 120;
 
 /// An axis with its levels from the lowest up.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +38,8 @@ pub(super) struct Set<'p> {
     pub(super) stands_alone: bool,
     /// What they were read from.
     pub(super) things: Vec<Thing<'p>>,
+    /// Its names as they are compared, made when they are first needed.
+    pub(super) names: OnceCell<Names>,
 }
 
 /// Where a name was found.
@@ -45,53 +52,91 @@ pub(super) struct Found {
     pub(super) exact: bool,
 }
 
+/// The names of a set as they are compared.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    axes: HashMap<String, usize>,
+    plain: HashMap<String, Vec<(usize, u32)>>,
+    stems: HashMap<String, Vec<(usize, u32)>>,
+    /// All of them, with how many characters each has.
+    all: Vec<(String, usize, usize, u32)>,
+}
+
 impl Set<'_> {
-    /// The level of this name; where several axes have it, the one at `place`, else one that is not `used`.
-    pub(super) fn level(&self, name: &str, place: usize, used: &[usize]) -> Option<Found> {
-        let wanted = plain(name);
-        if wanted.is_empty() {
-            return None;
-        }
-        self.by(true, place, used, |known| known == wanted)
-            .or_else(|| self.by(false, place, used, |known| stem(known) == stem(&wanted)))
-            .or_else(|| self.by(false, place, used, |known| near(known, &wanted)))
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| {
+            let mut names = Names::default();
+            for (at, axis) in self.axes.iter().enumerate() {
+                names.axes.entry(plain(&axis.name)).or_insert(at);
+                for (n, level) in (1..).zip(&axis.levels) {
+                    let name = plain(&level.name);
+                    names.stems.entry(stem(&name)).or_default().push((at, n));
+                    names.plain.entry(name.clone()).or_default().push((at, n));
+                    let long = name.chars().count();
+                    names.all.push((name, long, at, n));
+                }
+            }
+            names
+        })
     }
 
-    fn by(&self, exact: bool, place: usize, used: &[usize], is: impl Fn(&str) -> bool) -> Option<Found> {
-        let mut found = Vec::new();
-        for (axis, known) in self.axes.iter().enumerate() {
-            let level = known.levels.iter().position(|level| is(&plain(&level.name)));
-            found.extend(level.map(|level| Found { axis, level: number(level), exact }));
+    /// The stems of all names, of axes and levels.
+    pub(super) fn stems(&self) -> impl Iterator<Item = String> + '_ {
+        let names = self.names();
+        names.stems.keys().cloned().chain(names.axes.keys().map(|name| stem(name)))
+    }
+
+    /// The level of this name; where several axes have it, the one at `place`, else one that is not `used`.
+    pub(super) fn level(&self, name: &str, place: usize, used: &[usize]) -> Option<Found> {
+        let of = |(level, exact): ((usize, u32), bool)| Found { axis: level.0, level: level.1, exact };
+        let found: Vec<Found> = self.places(name, None).into_iter().map(of).collect();
+        let unused = |one: &&Found| !used.contains(&one.axis);
+        let at_place = found.iter().filter(unused).find(|one| one.axis == place);
+        at_place.or_else(|| found.iter().find(unused)).or(found.first()).copied()
+    }
+
+    /// Where a name stands: as it is written, else by its stem, else by a slip of the pen.
+    fn places(&self, name: &str, axis: Option<usize>) -> Vec<((usize, u32), bool)> {
+        let wanted = plain(name);
+        if wanted.is_empty() || wanted.len() > LONGEST {
+            return Vec::new();
         }
-        let at_place = found.iter().find(|one| one.axis == place);
-        let unused = found.iter().find(|one| !used.contains(&one.axis));
-        at_place.filter(|one| !used.contains(&one.axis)).or(unused).or(found.first()).copied()
+        let names = self.names();
+        let on = |places: Option<&Vec<(usize, u32)>>, exact: bool| -> Vec<((usize, u32), bool)> {
+            let places = places.into_iter().flatten().filter(|(at, _)| axis.is_none_or(|axis| *at == axis));
+            places.map(|place| (*place, exact)).collect()
+        };
+        let exact = on(names.plain.get(&wanted), true);
+        if !exact.is_empty() {
+            return exact;
+        }
+        let stemmed = on(names.stems.get(&stem(&wanted)), false);
+        if !stemmed.is_empty() {
+            return stemmed;
+        }
+        let long = wanted.chars().count();
+        let slips = names.all.iter().filter(|(known, chars, ..)| near((known, *chars), (&wanted, long)));
+        let places: Vec<(usize, u32)> = slips.map(|(_, _, axis, level)| (*axis, *level)).collect();
+        on(Some(&places), false)
     }
 
     /// The axis of this name.
     pub(super) fn axis(&self, name: &str) -> Option<usize> {
-        let wanted = plain(name);
-        let same = |known: &Axis| plain(&known.name) == wanted;
-        self.axes.iter().position(same).filter(|_| !wanted.is_empty())
+        self.names().axes.get(&plain(name)).copied().filter(|_| !plain(name).is_empty())
     }
 
     /// The level of one axis by its name or number.
     pub(super) fn level_on(&self, axis: usize, word: &str) -> Option<Found> {
-        let levels = &self.axes.get(axis)?.levels;
-        let wanted = plain(word);
-        let by_name = |exact: bool, is: &dyn Fn(&str) -> bool| {
-            let level = levels.iter().position(|level| is(&plain(&level.name)))?;
-            Some(Found { axis, level: number(level), exact })
-        };
+        let levels = self.axes.get(axis)?.levels.len();
+        let found = self.places(word, Some(axis)).first().copied();
         let numbered = || {
+            let wanted = plain(word);
             let digits = wanted.rsplit(' ').next().filter(|last| wanted.split(' ').count() <= 2 && !last.is_empty())?;
             let level: u32 = digits.parse().ok()?;
-            (level >= 1 && level as usize <= levels.len()).then_some(Found { axis, level, exact: true })
+            (level >= 1 && level as usize <= levels).then_some(Found { axis, level, exact: true })
         };
-        by_name(true, &|known| known == wanted)
-            .or_else(numbered)
-            .or_else(|| by_name(false, &|known| stem(known) == stem(&wanted)))
-            .or_else(|| by_name(false, &|known| near(known, &wanted)))
+        let named = found.map(|((axis, level), exact)| Found { axis, level, exact });
+        named.filter(|found| found.exact).or_else(numbered).or(named)
     }
 
     /// The name of a level.
@@ -108,12 +153,8 @@ pub(super) fn capital(name: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn number(place: usize) -> u32 {
-    u32::try_from(place + 1).unwrap_or(u32::MAX)
-}
-
 /// Words without the endings that change with number and person, and with one spelling of -ise.
-fn stem(text: &str) -> String {
+pub(super) fn stem(text: &str) -> String {
     let words = text.split(' ').map(|word| {
         let bare = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
         bare.trim_end_matches('e').replace("iz", "is")
@@ -121,8 +162,9 @@ fn stem(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two names are a slip of the pen apart.
-fn near(known: &str, wanted: &str) -> bool {
-    let shorter = known.chars().count().min(wanted.chars().count());
-    shorter >= 5 && strsim::damerau_levenshtein(known, wanted) <= (shorter / 5).min(2)
+/// Whether two names, with how many characters each has, are a slip of the pen apart.
+fn near(known: (&str, usize), wanted: (&str, usize)) -> bool {
+    let shorter = known.1.min(wanted.1);
+    let slips = (shorter / 5).min(2);
+    shorter >= 5 && known.1.abs_diff(wanted.1) <= slips && strsim::damerau_levenshtein(known.0, wanted.0) <= slips
 }

@@ -1,6 +1,6 @@
 //! The records of axis charts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rung_model::{
     framework::{Anchor, Criterion, DimensionKind, Provenance, Scale, ScaleLevel},
@@ -154,17 +154,19 @@ fn cells(chart: &Chart<'_>, set: &Set<'_>, ids: &[String], position: &str, file:
 
 /// Says which position has no level on an axis that most of its ladder have.
 fn missing(pages: &Pages<'_>, sets: &[Set<'_>], charts: &[Chart<'_>], ladder: &[(usize, String)], draft: &mut Draft) {
+    let mut on: HashMap<(usize, usize), HashSet<usize>> = HashMap::new();
+    for (n, chart) in ladder.iter().filter_map(|(n, _)| Some((*n, charts.get(*n)?))) {
+        for entry in &chart.entries {
+            on.entry((chart.set, entry.found.axis)).or_default().insert(n);
+        }
+    }
     for (n, position) in ladder {
         let Some(chart) = charts.get(*n) else { continue };
-        let (Some(page), Some(set)) = (pages.pages.get(chart.page), sets.iter().find(|set| set.number == chart.set))
-        else {
-            continue;
-        };
+        let set = sets.iter().find(|set| set.number == chart.set);
+        let (Some(page), Some(set)) = (pages.pages.get(chart.page), set) else { continue };
         for (at, axis) in set.axes.iter().enumerate() {
-            let on =
-                |n: &usize| charts.get(*n).is_some_and(|chart| chart.entries.iter().any(|one| one.found.axis == at));
-            let with = ladder.iter().filter(|(n, _)| on(n)).count();
-            if on(n) || with * 2 <= ladder.len() {
+            let with = on.get(&(chart.set, at));
+            if with.is_none_or(|with| with.contains(n) || with.len() * 2 <= ladder.len()) {
                 continue;
             }
             let odd = chart.odd.iter().find(|(place, _)| *place == at).or(chart.odd.first());
