@@ -6,6 +6,8 @@
 
 #[cfg(test)]
 mod any_data;
+#[cfg(test)]
+mod any_prose;
 mod axis;
 mod declared;
 mod draft;
@@ -20,6 +22,7 @@ mod naming;
 mod nested;
 mod page;
 mod parts;
+mod paths;
 mod points;
 mod registry;
 mod report;
@@ -61,6 +64,7 @@ const IMPORTERS: &[(&str, Importer)] = &[
     ("skill registry", registry::import),
     ("matrix", matrix::import),
     ("time split by lists", split::lists),
+    ("paths", paths::import),
     ("links", links::import),
 ];
 

@@ -1,6 +1,6 @@
 //! What stands around charts: tables of all positions, lists of the roles, lists of what the axes mean.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{
@@ -9,6 +9,7 @@ use super::{
         naming::{plain, slug, undecorated},
         page::Page,
         parts::{Part, Thing, flat},
+        paths,
     },
     Pages,
     defined::said,
@@ -70,6 +71,9 @@ fn ladder(page: &Page, grid: &Grid, positions: &HashMap<String, String>, draft: 
     if known * 3 < body.len() * 2 || grid.rows.iter().flat_map(|row| &row.cells).any(|cell| draft.is_taken(cell)) {
         return;
     }
+    if !of_row.iter().all(|row| as_high(row, draft)) || repeats(&of_row) || paths::names_languages(head) {
+        return;
+    }
     draft.recognise(page);
     for cell in grid.rows.iter().take(grid.head_rows.max(1)).flat_map(|row| &row.cells) {
         draft.take(cell);
@@ -101,6 +105,17 @@ fn ladder(page: &Page, grid: &Grid, positions: &HashMap<String, String>, draft: 
             }
         }
     }
+}
+
+/// Whether the positions of a row have one rank: a table of steps has others.
+fn as_high(row: &[Option<String>], draft: &Draft) -> bool {
+    let mut ranks = row.iter().flatten().filter_map(|id| draft.framework.position(id)).map(|position| position.rank);
+    ranks.next().is_none_or(|first| ranks.all(|rank| rank == first))
+}
+
+fn repeats(rows: &[Vec<Option<String>>]) -> bool {
+    let mut seen = HashSet::new();
+    rows.iter().flatten().flatten().any(|id| !seen.insert(id))
 }
 
 fn title_rank(text: &str) -> Option<u32> {
