@@ -1,10 +1,13 @@
 //! What a position asks, dimension by dimension, with what its role takes over from others.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rung_model::framework::{Cell, Framework, Position};
 
-use super::inheritance::{Inheritance, Taken};
+use super::{
+    inheritance::{Inheritance, Taken},
+    similarity::normalise,
+};
 
 /// Who says a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,13 +132,21 @@ fn said<'f>(inheritance: &Inheritance<'f>, position: &Position, taken: &Taken<'f
     all
 }
 
-/// Adds names, and what the level asks of anyone.
+/// Adds names, and what the level asks of anyone where the position does not say it already. A proficiency that only
+/// repeats the name of the level goes.
 fn complete(framework: &Framework, requirement: &mut Requirement) {
     let name = framework.dimension(&requirement.dimension).map(|d| d.name.clone()).filter(|name| !name.is_empty());
     requirement.name = name.unwrap_or_else(|| requirement.dimension.clone());
     let Some(level) = requirement.level else { return };
     let scale = framework.scale_of(&requirement.dimension);
     requirement.level_name = scale.and_then(|scale| scale.name_of(level)).map(ToOwned::to_owned);
+    if let Some(name) = &requirement.level_name {
+        let name = normalise(name);
+        for said in &mut requirement.statements {
+            said.proficiency = said.proficiency.take().filter(|word| normalise(word) != name);
+        }
+    }
+    let mut said: HashSet<String> = requirement.statements.iter().map(|said| normalise(&said.text)).collect();
     let includes_lower = scale.is_some_and(|scale| scale.cumulative);
     let counts = |at: u32| at == level || (includes_lower && at < level);
     let mut anchors: Vec<_> =
@@ -143,7 +154,8 @@ fn complete(framework: &Framework, requirement: &mut Requirement) {
     anchors.sort_by_key(|anchor| anchor.level);
     for anchor in anchors {
         let texts = anchor.summary.iter().chain(anchor.criteria.iter().map(|criterion| &criterion.text));
-        requirement.statements.extend(texts.map(|text| Statement {
+        let new = texts.filter(|text| said.insert(normalise(text)));
+        requirement.statements.extend(new.map(|text| Statement {
             text: text.clone(),
             proficiency: None,
             said: Said::Anchor { level: anchor.level },
