@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use rung_measure::ladder::requirements::{Requirement, requirements};
-use rung_model::framework::{Cell, Framework, Position, Role};
+use rung_model::framework::{Anchor, Cell, Framework, Position, Role};
 
 use super::slug::Slugs;
 
@@ -22,6 +22,8 @@ pub(super) struct Book<'f> {
     pub(super) position: HashMap<&'f str, usize>,
     /// Cells of a position.
     pub(super) cells: HashMap<&'f str, Vec<&'f Cell>>,
+    /// What each level of a dimension asks of anyone.
+    pub(super) anchors: HashMap<(&'f str, u32), &'f Anchor>,
     role: HashMap<&'f str, usize>,
 }
 
@@ -71,6 +73,7 @@ impl<'f> Book<'f> {
         for cell in &framework.cells {
             cells.entry(&cell.position).or_default().push(cell);
         }
+        let anchors = framework.anchors.iter().map(|of| ((of.dimension.as_str(), of.level), of)).collect();
         Self {
             asks: framework.positions.iter().map(|of| requirements(framework, &of.id)).collect(),
             levels: framework.positions.iter().map(|of| level_slugs.of(&of.id)).collect(),
@@ -79,6 +82,7 @@ impl<'f> Book<'f> {
             steps,
             position,
             cells,
+            anchors,
             role,
         }
     }

@@ -1,7 +1,5 @@
 //! Single drawings of a framework as complete SVG files.
 
-use std::f64::consts::TAU;
-
 use maud::{Markup, PreEscaped, html};
 use rung_measure::roles::overlap_matrix;
 use rung_model::framework::Framework;
@@ -10,6 +8,7 @@ use super::{
     book::{Book, name},
     graph,
     overlap::level_shares,
+    radar::radar,
 };
 use crate::plot::{
     mark::{ems, num},
@@ -17,7 +16,7 @@ use crate::plot::{
 };
 
 /// The style of a drawing that stands alone.
-pub(super) const STYLE: &str = ".d-root{--paper:#fdfcfa;--ink:#1a1d22;--ink-3:#626a76;font-family:system-ui,sans-serif}@media screen and (prefers-color-scheme:dark){.d-root{--paper:#14171b;--ink:#efede8;--ink-3:#9aa2ad}}.d-p{fill:var(--paper)}.d-t{fill:var(--ink);font-size:13px}.d-q{fill:var(--ink-3);font-size:12px}.d-l{stroke:var(--ink-3);fill:none}.d-d{stroke-dasharray:4 3}.d-b{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}.d-o{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.d-m{text-anchor:middle}.d-e{text-anchor:end}.d-c{fill:var(--ink)}.d-on{fill:var(--paper);font-size:13px;text-anchor:middle}.d-a{fill:var(--ink);fill-opacity:.12;stroke:var(--ink);stroke-width:2}.d-s{fill:#4460c8}.d-h{fill:#c9560f}.d-u{fill:#1c9e7d}";
+pub(super) const STYLE: &str = ".d-root{--paper:#fdfcfa;--ink:#1a1d22;--ink-3:#626a76;font-family:system-ui,sans-serif}@media screen and (prefers-color-scheme:dark){.d-root{--paper:#14171b;--ink:#efede8;--ink-3:#9aa2ad}}.d-p{fill:var(--paper)}.d-t{fill:var(--ink);font-size:13px}.d-q{fill:var(--ink-3);font-size:12px}.d-l{stroke:var(--ink-3);fill:none}.d-d{stroke-dasharray:4 3}.d-b{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}.d-o{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.d-m{text-anchor:middle}.d-e{text-anchor:end}.d-c{fill:var(--ink)}.d-on{fill:var(--paper);font-size:13px;text-anchor:middle}.d-a{fill:url(#draw-h);stroke:var(--ink);stroke-width:2}.d-h1{stroke:var(--ink);stroke-width:1.5;stroke-opacity:.55}.d-n{fill:none;stroke:var(--ink);stroke-width:2;stroke-dasharray:2 4}.d-g{fill:none;stroke:var(--ink-3);stroke-opacity:.35}.d-k{font-weight:620}.d-s{fill:#4460c8}.d-h{fill:#c9560f}.d-u{fill:#1c9e7d}";
 
 /// A drawing of `what`: `overlap`, `levels`, `paths`, `splits` or the radar of a position id; `None` where there is
 /// nothing to draw.
@@ -31,7 +30,7 @@ pub fn svg(framework: &Framework, what: &str) -> Option<String> {
         position => {
             let book = Book::of(framework);
             let number = *book.position.get(position)?;
-            Some(radar(&book, number)?.into_string())
+            Some(radar(&book, number, None)?.into_string())
         }
     }
 }
@@ -41,6 +40,7 @@ pub(super) fn file(title: &str, desc: &str, width: f64, height: f64, marks: &Mar
     html! {
         svg.d-root xmlns="http://www.w3.org/2000/svg" width=(num(width)) height=(num(height)) viewBox={ "0 0 " (num(width)) " " (num(height)) } role="img" aria-labelledby="draw-t draw-d" {
             title id="draw-t" { (title) } desc id="draw-d" { (desc) } style { (PreEscaped(STYLE)) }
+            defs { pattern id="draw-h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)" { path.d-h1 d="M0 0V5" {} } }
             rect.d-p width="100%" height="100%" {} (marks)
         }
     }
@@ -98,50 +98,4 @@ fn splits(book: &Book<'_>) -> Option<String> {
         }
     } };
     Some(file("How the week is spent", &told.join("; "), 640.0, 16.0 + 48.0 * rows.len() as f64, &marks).into_string())
-}
-
-/// The required levels of a position on its axes, where there are three to eight.
-pub(super) fn radar(book: &Book<'_>, number: usize) -> Option<Markup> {
-    let axes: Vec<(&str, u32, u32)> = book
-        .asks
-        .get(number)?
-        .iter()
-        .filter_map(|ask| {
-            let axis = book.framework.dimension(&ask.dimension)?.kind == rung_model::framework::DimensionKind::Axis;
-            let level = ask.level.filter(|_| axis)?;
-            let most = book
-                .framework
-                .scale_of(&ask.dimension)
-                .and_then(|scale| scale.levels.iter().map(|of| of.n).max())
-                .unwrap_or(5);
-            Some((ask.name.as_str(), level, most.max(level).max(1)))
-        })
-        .collect();
-    if !(3..=8).contains(&axes.len()) {
-        return None;
-    }
-    let point = |n: usize, share: f64| {
-        let angle = TAU * n as f64 / axes.len() as f64;
-        (240.0 + 120.0 * share * angle.sin(), 160.0 - 120.0 * share * angle.cos())
-    };
-    let ring = |share: &dyn Fn(usize) -> f64| {
-        (0..axes.len())
-            .map(|n| {
-                let (x, y) = point(n, share(n));
-                format!("{},{}", num(x), num(y))
-            })
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let told: Vec<String> = axes.iter().map(|(name, level, most)| format!("{name} {level} of {most}")).collect();
-    let marks = html! {
-        @for step in [0.25, 0.5, 0.75, 1.0] { polygon.d-l points=(ring(&|_| step)) stroke-opacity=".4" {} }
-        @for n in 0..axes.len() { @let (x, y) = point(n, 1.0); line.d-l x1="240" y1="160" x2=(num(x)) y2=(num(y)) stroke-opacity=".4" {} }
-        polygon.d-a points=(ring(&|n| axes.get(n).map_or(0.0, |(_, level, most)| f64::from(*level) / f64::from(*most)))) {}
-        @for (n, (name, level, _)) in axes.iter().enumerate() {
-            @let (x, y) = point(n, 1.16);
-            text.d-t.d-m[(x - 240.0).abs() < 20.0].d-e[x < 220.0] x=(num(x)) y=(num(y + 4.0)) { (name) " " (level) }
-        }
-    };
-    Some(file("Required levels", &told.join("; "), 480.0, 320.0, &marks))
 }

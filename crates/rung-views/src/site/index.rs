@@ -22,7 +22,14 @@ pub(super) fn page(book: &Book<'_>) -> Page {
     if !framework.duties.is_empty() {
         held.push(words::count(framework.duties.len(), "duty", "duties"));
     }
-    let lede = format!("A career framework of {}.", words::list(&held));
+    let mut lede = format!("A career framework of {}", words::list(&held));
+    if !framework.version.is_empty() {
+        lede.push_str(&format!(", version {}", framework.version));
+    }
+    match &framework.license {
+        Some(license) => lede.push_str(&format!(", under {license}.")),
+        None => lede.push_str("; its licence is not stated."),
+    }
     let tracks = Track::ALL.into_iter().map(|(_, track)| Some(track)).chain([None]);
     let groups: Vec<(Option<Track>, Vec<&RoleEntry<'_>>)> = tracks
         .map(|track| (track, book.roles.iter().filter(|entry| entry.role.track == track).collect()))
@@ -45,7 +52,7 @@ pub(super) fn page(book: &Book<'_>) -> Page {
     Sheet { path, kicker: "Career framework", title, lede: &lede }.draw(book, &main)
 }
 
-const fn line_name(track: Option<Track>) -> &'static str {
+pub(super) const fn line_name(track: Option<Track>) -> &'static str {
     match track {
         Some(Track::Ic) => "Individual contributors",
         Some(Track::Management) => "Management",

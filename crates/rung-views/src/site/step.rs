@@ -1,23 +1,29 @@
 //! What changes from one level to the next: only what differs.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 use rung_measure::ladder::{
     level_diff::{LevelDiff, LevelStep, level_diff},
-    requirements::Requirement,
+    requirements::{Requirement, Statement},
+    similarity::normalise,
     statements::StatementDiff,
     word_diff::Fate,
 };
 
 use super::{
     Page,
-    bits::{asked, part},
+    bits::{asked, list, part},
     book::{Book, Way},
     shell::Sheet,
 };
 use crate::{
-    plot::mark::{Anchor, Plot, dot, line, num, pct, text},
+    plot::mark::{Anchor, Plot, dot, line, num, pct, text, upright},
     words,
 };
+
+/// Most levels that are marked one by one.
+const MOST_TICKS: u32 = 12;
 
 pub(super) fn page(book: &Book<'_>, way: &Way) -> Option<Page> {
     let (from, to) = book.at(way.from).zip(book.at(way.to))?;
@@ -27,8 +33,8 @@ pub(super) fn page(book: &Book<'_>, way: &Way) -> Option<Page> {
     let main = html! {
         @if !diff.levels.is_empty() { (part("levels", "Levels that differ", "Filled: before. Hollow: after.", &dumbbell(&diff.levels))) }
         @if !diff.words.is_empty() {
-            (part("words", "Words that differ", "", &html! { @for change in &diff.words {
-                div.asks { h3 { (change.name) } (statements(&change.statements)) }
+            (part("words", "What is new, what is put differently, what is gone", "Underlined is new, struck through is gone.", &html! { @for change in &diff.words {
+                div.asks { div { h3 { (change.name) } (moved(book, way, &change.dimension)) } (statements(&change.statements, &kept(book, way, &change.dimension))) }
             } }))
         }
         @if !diff.only_b.is_empty() { (part("added", "Asked from here on", "", &lone(&diff.only_b))) }
@@ -47,10 +53,19 @@ pub(super) fn page(book: &Book<'_>, way: &Way) -> Option<Page> {
 fn sentence(diff: &LevelDiff) -> String {
     let mut parts = Vec::new();
     if !diff.levels.is_empty() {
-        parts.push(format!("{} other levels", words::count(diff.levels.len(), "dimension asks", "dimensions ask")));
+        let up = diff.levels.iter().filter(|step| step.to > step.from).count();
+        let down = diff.levels.len() - up;
+        for (many, one, more) in [
+            (up, "dimension asks for a higher level", "dimensions ask for a higher level"),
+            (down, "dimension asks for a lower one", "dimensions ask for a lower one"),
+        ] {
+            if many > 0 {
+                parts.push(words::count(many, one, more));
+            }
+        }
     }
     if !diff.words.is_empty() {
-        parts.push(format!("{} in words", words::count(diff.words.len(), "differs", "differ")));
+        parts.push(format!("{} in words", words::count(diff.words.len(), "dimension differs", "dimensions differ")));
     }
     if !diff.only_b.is_empty() {
         parts.push(words::count(diff.only_b.len(), "is new", "are new"));
@@ -69,7 +84,23 @@ fn sentence(diff: &LevelDiff) -> String {
     format!("{all}.")
 }
 
-fn statements(diff: &StatementDiff) -> Markup {
+/// The level before and after on a dimension.
+fn moved(book: &Book<'_>, way: &Way, dimension: &str) -> Markup {
+    let (a, b) = (book.ask(way.from, dimension), book.ask(way.to, dimension));
+    html! { @if let Some((a, b)) = a.zip(b).filter(|(a, b)| a.level.is_some() && b.level.is_some()) {
+        p.small { @if a.level == b.level { (asked(b)) } @else { (asked(a)) " → " (asked(b)) } }
+    } }
+}
+
+/// Statements that both have, as the second puts them.
+fn kept<'b>(book: &'b Book<'_>, way: &Way, dimension: &str) -> Vec<&'b str> {
+    let key = |said: &Statement| (normalise(&said.text), said.proficiency.as_deref().map(normalise));
+    let Some((a, b)) = book.ask(way.from, dimension).zip(book.ask(way.to, dimension)) else { return Vec::new() };
+    let mut before: HashSet<_> = a.statements.iter().map(key).collect();
+    b.statements.iter().filter(|said| before.remove(&key(said))).map(|said| said.text.as_str()).collect()
+}
+
+fn statements(diff: &StatementDiff, kept: &[&str]) -> Markup {
     html! {
         div {
             ul.changes {
@@ -83,7 +114,7 @@ fn statements(diff: &StatementDiff) -> Markup {
                 @for one in &diff.only_b { li { b { "+ added" } ins { (one.text) } } }
                 @for one in &diff.only_a { li { b { "− removed" } del { (one.text) } } }
             }
-            @if diff.repeated > 0 { p.small { (words::count(diff.repeated, "statement", "statements")) " repeated word for word" } }
+            @if !kept.is_empty() { details { summary { (words::count(kept.len(), "statement stays as it is", "statements stay as they are")) } (list(kept.iter().copied())) } }
         }
     }
 }
@@ -113,17 +144,23 @@ fn dumbbell(steps: &[LevelStep]) -> Markup {
         .iter()
         .map(|s| format!("{}: {} to {}", s.name, level(s.from, &s.from_name), level(s.to, &s.to_name)))
         .collect();
-    let marks = html! { @for (n, step) in steps.iter().enumerate() {
-        @let y = 52.0 * n as f64 + 36.0;
-        (text(0.0, 0.0, y - 18.0, Anchor::Start, "t", &html! { (step.name) }))
-        (text(1.0, 0.0, y - 18.0, Anchor::End, "m wo", &html! { (level(step.from, &step.from_name)) " to " (level(step.to, &step.to_name)) }))
-        (line(0.02, y, 0.98, y, "grid"))
-        (line(place(step.from), y, place(step.to), y, "inkline"))
+    let height = 52.0 * steps.len() as f64 + 18.0;
+    let ticks: Vec<u32> = if most <= MOST_TICKS { (0..=most).collect() } else { vec![0, most] };
+    let marks = html! {
+        @for tick in ticks {
+            (upright(place(tick), 18.0, height, "grid"))
+            (text(place(tick), 0.0, 11.0, Anchor::Middle, "q", &html! { (tick) }))
+        }
+        @for (n, step) in steps.iter().enumerate() {
+        @let y = 52.0 * n as f64 + 54.0;
+        (text(0.0, 0.0, y - 18.0, Anchor::Start, "t halo", &html! { (step.name) }))
+        (text(1.0, 0.0, y - 18.0, Anchor::End, "m halo wo", &html! { (level(step.from, &step.from_name)) " to " (level(step.to, &step.to_name)) }))
+        (line(place(step.from), y, place(step.to), y, "stem"))
         (dot(place(step.from), y, 5.0, "ink"))
         svg x=(pct(place(step.to))) y=(num(y)) overflow="visible" { path.hollow d="M0 -7L7 0L0 7L-7 0z" {} }
     } };
     html! {
-        figure { (Plot { id: "bells", title: "Required levels before and after", desc: &told.join("; "), height: 52.0 * steps.len() as f64 }.draw(&marks)) }
+        figure { (Plot { id: "bells", title: "Required levels before and after", desc: &told.join("; "), height }.draw(&marks)) }
         details.twin { summary { "These levels as a list" } ul.plain { @for line in told { li { (line) } } } }
     }
 }
