@@ -5,9 +5,12 @@ use std::{
     time::Instant,
 };
 
-use rung_model::framework::{
-    Cell, Criterion, Dimension, DimensionKind, Edge, Framework, HandsOn, Position, Role, Scale, ScaleLevel, SplitClaim,
-    Track, Years,
+use rung_model::{
+    bucket::Bucket,
+    framework::{
+        Cell, Criterion, Dimension, DimensionKind, Edge, Framework, HandsOn, Part, Position, Role, Scale, ScaleLevel,
+        Spectrum, SplitClaim, Track, Years,
+    },
 };
 use rung_views::site::{self, Page};
 
@@ -111,6 +114,40 @@ fn drawings_are_there_only_where_there_is_something_to_draw() {
     for what in ["overlap", "levels", "paths", "splits", "B1", ""] {
         assert_eq!(site::svg(&Framework::default(), what), None, "{what}");
     }
+}
+
+#[test]
+fn ranges_are_shown_as_ranges_and_balances_with_both_poles() {
+    let mut framework = small();
+    let part = |min, max| Part { min: Some(min), max: Some(max), mean: None };
+    let parts = [(Bucket::Building, part(0.5, 0.7)), (Bucket::People, part(0.1, 0.2))];
+    framework.splits = vec![SplitClaim::of("baker", parts.into_iter().collect()).unwrap()];
+    framework.spectra.push(Spectrum {
+        id: "pace".into(),
+        name: "Pace".into(),
+        poles: ["Fast <b>".into(), "Careful".into()],
+        healthy: Some(rung_model::framework::Span { min: 0.4, max: 0.6 }),
+        pairs: vec![["ships".into(), "waits".into()]],
+        ..Default::default()
+    });
+    whole(&framework);
+    let pages = site::site(&framework);
+    assert!(told(&pages, "role/baker.html").contains("50–70\u{a0}%"), "{}", told(&pages, "role/baker.html"));
+    let about = told(&pages, "about.html");
+    assert!(about.contains("Fast &lt;b&gt;") && about.contains("Careful") && about.contains("waits"), "{about}");
+}
+
+#[test]
+fn circles_and_many_roles_are_drawn_or_listed() {
+    let mut framework = small();
+    framework.edges.push(Edge { from: "head".into(), to: "baker".into(), ..Default::default() });
+    whole(&framework);
+    assert!(site::svg(&framework, "paths").unwrap().contains("not known"));
+    framework.edges =
+        (0..300).map(|n| Edge { from: format!("r{n}"), to: format!("r{}", n + 1), ..Default::default() }).collect();
+    whole(&framework);
+    assert_eq!(site::svg(&framework, "paths"), None, "the list says more of so many");
+    assert!(told(&site::site(&framework), "paths.html").contains("r299"));
 }
 
 fn values<'h>(html: &'h str, attribute: &'h str) -> impl Iterator<Item = &'h str> {

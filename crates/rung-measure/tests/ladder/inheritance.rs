@@ -131,3 +131,20 @@ fn own_levels_stand_before_those_taken_over_and_bring_their_anchors() {
     let anchors: Vec<&str> = found[0].statements.iter().map(|s| s.text.as_str()).collect();
     assert_eq!(anchors, ["counts bees", "hive 1", "hive 2"], "a cumulative scale includes what is below");
 }
+
+#[test]
+fn what_a_position_repeats_from_its_anchor_is_said_once() {
+    let mut framework = bees();
+    framework.scales[0].levels =
+        vec![rung_model::framework::ScaleLevel { n: 1, name: "Learns".to_owned(), ..Default::default() }];
+    framework.positions[0].requires.insert("hives".to_owned(), 1);
+    let summary = Some("Counts bees.".to_owned());
+    framework.anchors.push(Anchor { dimension: "hives".to_owned(), level: 1, summary, ..Anchor::default() });
+    for cell in &mut framework.cells {
+        cell.proficiency = Some("learns".to_owned());
+    }
+    let found = requirements(&framework, "keeper1");
+    let hives = found.iter().find(|ask| ask.dimension == "hives").unwrap();
+    let said: Vec<_> = hives.statements.iter().map(|said| (said.text.as_str(), said.proficiency.as_deref())).collect();
+    assert_eq!(said, [("counts bees", None)], "the level carries the word already");
+}

@@ -1,7 +1,7 @@
 //! The weeks of all roles beside each other.
 
 use maud::{Markup, html};
-use rung_model::framework::SplitClaim;
+use rung_model::framework::{Basis, SplitClaim};
 
 use super::{
     Page,
@@ -16,6 +16,10 @@ use crate::{
 
 /// Most roles in one triangle: more lie on one another.
 const MOST_IN_TRIANGLE: usize = 12;
+const SHAPES: &str =
+    "Each shape holds nine in ten of the people in a role, by our synthesis of how much people differ.";
+const PUBLISHED: &str =
+    "Only the roles whose split was published. Each shape holds nine in ten of its people, by our synthesis.";
 
 pub(super) fn page(book: &Book<'_>) -> Page {
     let splits: Vec<_> = book.roles.iter().filter_map(|of| Some((of, book.framework.split_of(&of.role.id)?))).collect();
@@ -25,6 +29,7 @@ pub(super) fn page(book: &Book<'_>) -> Page {
         .filter_map(|of| Some((name(of.role).to_owned(), book.framework.hands_on_of(&of.role.id)?)))
         .collect();
     let found = found(&splits);
+    let note = if splits.len() > MOST_IN_TRIANGLE { PUBLISHED } else { SHAPES };
     let main = html! {
         @if splits.is_empty() && hands.is_empty() {
             (part("none", "No week is stated", "This framework says nothing about how time is spent, so nothing is drawn.", &html! {}))
@@ -36,7 +41,7 @@ pub(super) fn page(book: &Book<'_>) -> Page {
             } } }
         })) }
         @if !hands.is_empty() { (part("coding", "How much of the week is coding", "", &hands_on("hands", &hands))) }
-        @if let Some(triangle) = triangle(&splits) { (part("triangle", "The nearer two roles lie, the more alike their weeks", "Each shape holds nine in ten of the people in a role, by our synthesis of how much people differ.", &triangle)) }
+        @if let Some(triangle) = triangle(&splits) { (part("triangle", "The nearer two roles lie, the more alike their weeks", note, &triangle)) }
     };
     let path = "compare.html".to_owned();
     Sheet { path, kicker: "Roles compared", title: "The weeks of all roles", lede: &found }.draw(book, &main)
@@ -57,12 +62,14 @@ fn found(splits: &[(&RoleEntry<'_>, &SplitClaim)]) -> String {
     }
 }
 
-/// The roles in one triangle, where they are not too many to tell apart.
+/// The roles in one triangle; of too many to tell apart, those whose split was published.
 fn triangle(splits: &[(&RoleEntry<'_>, &SplitClaim)]) -> Option<Markup> {
+    let all = splits.len() <= MOST_IN_TRIANGLE;
+    let splits: Vec<_> = splits.iter().filter(|(_, claim)| all || claim.basis == Basis::Sourced).collect();
     if !(2..=MOST_IN_TRIANGLE).contains(&splits.len()) {
         return None;
     }
-    let role = |(of, claim): &(&RoleEntry<'_>, &SplitClaim)| TernaryRole {
+    let role = |(of, claim): &&(&RoleEntry<'_>, &SplitClaim)| TernaryRole {
         name: name(of.role).to_owned(),
         short: words::short_role(&of.role.short, name(of.role)),
         split: claim.split,

@@ -16,7 +16,7 @@ use crate::plot::mark::{ems, num};
 /// The width a graph fills where its columns allow.
 const FULL: f64 = 1116.0;
 /// Room between two columns: a duration fits.
-const GAP: f64 = 78.0;
+const GAP: f64 = 72.0;
 const NARROWEST: f64 = 84.0;
 const WIDEST: f64 = 170.0;
 /// Height of a line of a name, and of an edge's place at a box.
@@ -95,7 +95,7 @@ fn nodes<'e>(book: &Book<'_>, grid: &Grid<'e>, edges: &[&'e Edge], wide: f64) ->
         let mut y = 0.0;
         let mut of = Vec::new();
         for id in ids {
-            let lines = wrapped(&book.named(id).0, wide - 14.0);
+            let lines = wrapped(&book.named(id).0, wide - 10.0);
             let [out, into] = degree.get(id).copied().unwrap_or_default();
             let height = (LINE * lines.len() as f64 + 18.0).max(LINE * out.max(into) as f64 + 14.0);
             of.push((*id, Node { x: 2.0 + (wide + GAP) * n as f64, y, height, lines }));
@@ -137,11 +137,9 @@ fn ports(edges: &[&Edge], nodes: &HashMap<&str, Node>, into: bool) -> HashMap<us
 
 /// A name in lines that fit a box; a word that does not is cut.
 fn wrapped(name: &str, room: f64) -> Vec<String> {
-    let most = (room / (FONT * 0.62)).max(4.0) as usize;
     let mut lines: Vec<String> = Vec::new();
     for word in name.split_whitespace().take(12) {
-        let cut = word.chars().count() > most;
-        let word: String = if cut { word.chars().take(most - 1).chain(['…']).collect() } else { word.to_owned() };
+        let word = fitted(word, room);
         match lines.last_mut() {
             Some(line) if (ems(line) + ems(&word) + 0.4) * FONT <= room => *line = format!("{line} {word}"),
             _ => lines.push(word),
@@ -149,6 +147,15 @@ fn wrapped(name: &str, room: f64) -> Vec<String> {
     }
     lines.truncate(4);
     lines
+}
+
+/// A word, cut where it is wider than a box.
+fn fitted(word: &str, room: f64) -> String {
+    if word.len() < 200 && ems(word) * FONT <= room {
+        return word.to_owned();
+    }
+    let most = (room / (FONT * 0.62)).max(4.0) as usize;
+    word.chars().take(most - 1).chain(['…']).collect()
 }
 
 #[cfg(test)]

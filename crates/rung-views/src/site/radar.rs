@@ -13,7 +13,7 @@ const WIDTH: f64 = 400.0;
 const HEIGHT: f64 = 320.0;
 const REACH: f64 = 116.0;
 /// Middle of the figure.
-const MIDDLE: (f64, f64) = (WIDTH / 2.0, 168.0);
+const MIDDLE: (f64, f64) = (WIDTH / 2.0, 172.0);
 /// Longest name beside an axis.
 const LONGEST: usize = 14;
 /// Most rings: a scale of more levels is not counted by eye.
@@ -57,7 +57,9 @@ pub(super) fn radar(book: &Book<'_>, number: usize, next: Option<usize>) -> Opti
         @for (n, axis) in axes.iter().enumerate() {
             @let (x, y) = point(n, 1.12);
             @let aside = x - MIDDLE.0;
-            text.d-t.d-k.d-m[aside.abs() < 12.0].d-e[aside <= -12.0] x=(num(x)) y=(num(if y < MIDDLE.1 - REACH { y - 3.0 } else { y + 5.0 })) { (cut(axis.name)) " " (axis.level) }
+            @let y = if y < MIDDLE.1 - REACH { y - 18.0 } else { y - 2.0 };
+            text.d-t.d-k.d-m[aside.abs() < 12.0].d-e[aside <= -12.0] x=(num(x)) y=(num(y)) { (cut(axis.name)) }
+            text.d-t.d-m[aside.abs() < 12.0].d-e[aside <= -12.0] x=(num(x)) y=(num(y + 16.0)) { (axis.level) " of " (axis.most) }
         }
     };
     Some(file("Required levels", &told.join("; "), WIDTH, HEIGHT, &marks))
