@@ -45,7 +45,7 @@ fn whole() -> Place {
     Place { file: "framework".to_owned(), line: 0 }
 }
 
-fn texts() -> Vec<Text> {
+pub(super) fn texts() -> Vec<Text> {
     let own = |&(name, text): &(&str, &str)| Text { file: format!("framework/{name}"), text: text.to_owned() };
     FILES.iter().map(own).collect()
 }

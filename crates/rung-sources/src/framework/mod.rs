@@ -15,6 +15,8 @@ mod format;
 pub mod import;
 mod read;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::path::Path;
@@ -121,16 +123,32 @@ pub fn read_only(path: &Path) -> Read {
     let mut problems = Vec::new();
     let mut texts = load_any(path, &ENDINGS, Limits::default(), &mut problems);
     texts.retain(|text| !OTHER_FILES.iter().any(|other| text.file.rsplit(['/', '\\']).next() == Some(other)));
-    let whole = Place { file: path.display().to_string(), line: 0 };
-    let mut read = read_texts(&texts, whole);
-    let nothing = import::Counts::of(&read.framework) == import::Counts::default();
-    if problems.is_empty() && nothing && read.problems.is_empty() {
+    let place = Place { file: path.display().to_string(), line: 0 };
+    let mut read = read_texts(&texts, place);
+    let whole = problems.iter().chain(&read.problems).all(|problem| problem.severity != Severity::Error);
+    if whole && holds_nothing(&read.framework) {
         let what = "it holds nothing of a framework";
         let mend = "add a [[role]] with id and name, or import a published framework with `rung framework import`";
         problems.push(Problem::new(Severity::Error, path.display().to_string(), "empty-framework", what, mend));
     }
     problems.append(&mut read.problems);
     Read { problems, ..read }
+}
+
+/// Whether there is no record in any table.
+fn holds_nothing(framework: &Framework) -> bool {
+    let f = framework;
+    let head = Framework {
+        id: f.id.clone(),
+        name: f.name.clone(),
+        version: f.version.clone(),
+        language: f.language.clone(),
+        license: f.license.clone(),
+        source: f.source.clone(),
+        from: f.from.clone(),
+        ..Framework::default()
+    };
+    *f == head
 }
 
 fn read_texts(texts: &[Text], whole: Place) -> Read {

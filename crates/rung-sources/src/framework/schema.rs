@@ -19,12 +19,20 @@ pub fn json_schema() -> String {
     root.set("type", "object");
     root.set("required", vec![Node::new("framework")]);
     root.set("properties", tables);
+    root.set("patternProperties", extra());
     root.set("additionalProperties", false);
     let mut text = to_json(&Node::new(Value::Map(root)));
     if !text.ends_with('\n') {
         text.push('\n');
     }
     text
+}
+
+/// Keys of one's own, whatever they hold.
+fn extra() -> Map {
+    let mut extra = Map::default();
+    extra.set("^x-", Map::default());
+    extra
 }
 
 fn typed(name: &str) -> Map {
@@ -77,9 +85,7 @@ fn record(keys: &[Key], about: Option<&str>) -> Map {
         map.set("required", needed);
     }
     map.set("properties", properties);
-    let mut extra = Map::default();
-    extra.set("^x-", Map::default());
-    map.set("patternProperties", extra);
+    map.set("patternProperties", extra());
     map.set("additionalProperties", false);
     map
 }

@@ -1,7 +1,13 @@
 //! The nearest known word to one that is not known.
 
+/// Longest word, in bytes, that is compared: longer ones were not typed as keys.
+const LONGEST: usize = 200;
+
 /// The candidate a slip of the pen away from `word`, if any: at most a third of its letters differ.
 pub(crate) fn near<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let allowed = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()

@@ -1,11 +1,17 @@
 //! A parsed TOML, YAML or JSON file that knows its lines and collects problems.
 
-use std::{cell::RefCell, path::Path};
+use std::{
+    cell::{Cell, RefCell},
+    path::Path,
+};
 
 use rung_model::problem::{Problem, Severity};
 
 use super::{Place, Table, Text};
 use crate::tree::{self, Map, Node, Value};
+
+/// Most problems listed for one file; the others are counted. Nobody mends more in one go.
+const MOST_PROBLEMS: usize = 1_000;
 
 /// How a file is written, by the end of its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +52,8 @@ pub(crate) struct Sheet<'t> {
     notation: Notation,
     root: Map,
     problems: RefCell<Vec<Problem>>,
+    /// How many problems are not listed, and the worst of them.
+    more: Cell<(usize, Severity)>,
 }
 
 impl<'t> Sheet<'t> {
@@ -73,7 +81,7 @@ impl<'t> Sheet<'t> {
                 Map::default()
             }
         };
-        Self { file, notation, root, problems: RefCell::new(problems) }
+        Self { file, notation, root, problems: RefCell::new(problems), more: Cell::new((0, Severity::Note)) }
     }
 
     /// The whole document as a table.
@@ -98,12 +106,25 @@ impl<'t> Sheet<'t> {
 
     /// Collects a problem.
     pub(crate) fn add(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < MOST_PROBLEMS {
+            problems.push(problem);
+        } else {
+            let (many, worst) = self.more.get();
+            self.more.set((many + 1, worst.max(problem.severity)));
+        }
     }
 
     /// Everything collected.
     pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
+        let mut problems = self.problems.into_inner();
+        let (many, worst) = self.more.get();
+        if many > 0 {
+            let what = format!("there are {many} more problems");
+            let mend = "mend the first ones, then read it again";
+            problems.push(Problem::new(worst, self.file, "more-problems", what, mend));
+        }
+        problems
     }
 }
 

@@ -102,6 +102,14 @@ impl<'d> Table<'d> {
         }
     }
 
+    /// Text where it is text; says nothing where it is not.
+    pub(crate) fn peek(&self, key: &str) -> Option<&'d str> {
+        match self.value(key)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Text for people: hidden characters are taken out (a note), and it may not be empty.
     pub(crate) fn label(&self, key: &str) -> Option<String> {
         let (label, taken) = without_hidden(self.text(key)?);

@@ -1,6 +1,8 @@
 //! Reads JSON, strictly first, then with comments, trailing commas and single quotes.
 
-use jsonc_parser::{CollectOptions, ParseOptions, ast, errors::ParseError, parse_to_ast};
+use jsonc_parser::{
+    CollectOptions, CommentCollectionStrategy, ParseOptions, ast, common::Ranged, errors::ParseError, parse_to_ast,
+};
 use rung_model::problem::{Problem, Severity};
 
 use super::{DEEPEST, Key, Lines, Map, Node, Value, duplicate_key, too_deep};
@@ -62,6 +64,14 @@ pub(crate) fn json(file: &str, text: &str) -> (Option<Node>, Vec<Problem>) {
     (Some(node), reader.problems)
 }
 
+/// The line of the first comment.
+pub(crate) fn json_comment(text: &str) -> Option<usize> {
+    let kept = CollectOptions { comments: CommentCollectionStrategy::Separate, ..CollectOptions::default() };
+    let comments = parse_to_ast(text, &kept, &LOOSE).ok()?.comments?;
+    let first = comments.values().flat_map(|near| near.iter()).map(Ranged::start).min()?;
+    Some(Lines::of(text).line(first))
+}
+
 struct Reader<'f> {
     file: &'f str,
     lines: Lines,
@@ -71,7 +81,6 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     fn node(&mut self, value: ast::Value<'_>, depth: usize) -> Node {
-        use jsonc_parser::common::Ranged;
         let line = self.lines.line(value.start());
         let value = match value {
             ast::Value::Object(_) | ast::Value::Array(_) if depth >= DEEPEST => {
@@ -91,7 +100,6 @@ impl Reader<'_> {
     }
 
     fn map(&mut self, object: ast::Object<'_>, depth: usize) -> Value {
-        use jsonc_parser::common::Ranged;
         let mut map = Map::default();
         for property in object.properties {
             let line = self.lines.line(property.name.start());
@@ -162,6 +170,8 @@ mod tests {
     #[test]
     fn loose_json_is_read_with_a_note_and_broken_json_is_an_error() {
         assert_eq!(found("{\n// c\na: 'x',\n}"), (true, vec![("loose-json", Some(2))]));
+        let comments = ["{\n// c\na: 'x',\n}", "{\"a\": \"// c\",}", "[] /* c */"].map(json_comment);
+        assert_eq!(comments, [Some(2), None, Some(1)]);
         assert_eq!(found("{\"a\": 1,\n\"a\": 2}"), (true, vec![("duplicate-key", Some(2))]));
         for broken in ["{\"a\": 1 \"b\": 2}", "{\"a\": ", "[1,,2]", "{\"a\": \"x", "[1] [2]", "", "// only\n", "{a: b}"]
         {

@@ -22,9 +22,10 @@ mod to_json;
 mod to_toml;
 mod to_yaml;
 mod yaml_build;
+mod yaml_comment;
 mod yaml_scalar;
 
-pub(crate) use from_json::json;
+pub(crate) use from_json::{json, json_comment};
 pub(crate) use from_toml::toml;
 pub(crate) use from_yaml::yaml;
 pub(crate) use javascript::{Constant, javascript};
@@ -32,8 +33,9 @@ pub(crate) use lines::Lines;
 pub(crate) use map::{Key, Map};
 pub(crate) use node::{Node, Value};
 pub(crate) use to_json::to_json;
-pub(crate) use to_toml::{pair as pair_to_toml, to_toml};
+pub(crate) use to_toml::{key as key_to_toml, pair as pair_to_toml, to_toml};
 pub(crate) use to_yaml::to_yaml;
+pub(crate) use yaml_comment::yaml_comment;
 
 use rung_model::problem::{Problem, Severity};
 

@@ -129,7 +129,8 @@ fn several_lines(out: &mut String, text: &str) {
     out.push_str("\"\"\"");
 }
 
-fn key(text: &str) -> String {
+/// A key as TOML writes it, between quotes where it needs them.
+pub(crate) fn key(text: &str) -> String {
     let bare = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if bare { text.to_owned() } else { quoted(text) }
 }

@@ -88,7 +88,7 @@ fn scalar(out: &mut String, node: &Node, indent: usize) {
         Value::Text(text) if is_plain(text) => out.push_str(text),
         Value::Text(text) if is_literal(text) => literal(out, text, indent),
         Value::Text(text) => out.push_str(&quoted(text)),
-        Value::Date(date) => out.push_str(&date.to_string()),
+        Value::Date(date) => out.push_str(&quoted(&date.to_string())),
         Value::List(_) => out.push_str("[]"),
         Value::Map(_) => out.push_str("{}"),
     }
@@ -158,7 +158,7 @@ mod tests {
                     day = 2026-02-28\n[[level]]\nid = 'l1'\nn = [[1, 2.0], []]\n[[level]]\ntext = { a = \"x\\ny\" }\n";
         let tree = toml("f.toml", text).0.unwrap();
         let expected = "name: \"A: b\"\nid: \"007\"\ndays:\n  - \"no\"\n  - on time\n  - Mon\nnote: |\n  one\n\n   two\n\
-                        empty: []\nday: 2026-02-28\nlevel:\n  - id: l1\n    n:\n      - - 1\n        - 2.0\n      - []\n  \
+                        empty: []\nday: \"2026-02-28\"\nlevel:\n  - id: l1\n    n:\n      - - 1\n        - 2.0\n      - []\n  \
                         - text:\n      a: |-\n        x\n        y\n";
         assert_eq!(to_yaml(&tree), expected);
         assert!(yaml("f.yml", expected).1.is_empty());

@@ -7,7 +7,7 @@ use rung_model::{
     framework::{Basis, HandsOn, Part, Source, SplitClaim, USUAL_CONCENTRATION},
 };
 
-use super::{known, provenance};
+use super::{known, only_these, provenance};
 use crate::strict::Table;
 
 pub(super) fn source(table: &Table<'_>) -> Option<Source> {
@@ -64,7 +64,7 @@ pub(super) fn split(table: &Table<'_>) -> Option<SplitClaim> {
 
 /// `{ mean, min, max }`, at least one of them.
 fn part(table: &Table<'_>) -> Option<Part> {
-    table.only(&["mean", "min", "max"]);
+    only_these(table, &["mean", "min", "max"]);
     let read = ["mean", "min", "max"].map(|key| (table.has(key), share(table, key)));
     if read.iter().all(|(there, _)| !there) {
         let what = "a bucket of the split has neither mean, min nor max";

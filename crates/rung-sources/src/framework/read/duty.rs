@@ -1,16 +1,21 @@
 //! `[[responsibility]]`, `[[spectrum]]`, `[[norm]]` and `[[activity]]`.
 
+use std::collections::{BTreeMap, HashSet};
+
 use rung_model::{
     activity::Activity,
     bucket::Bucket,
     framework::{Duty, Holding, Norm, Place, Spectrum},
 };
 
-use super::{known, list, provenance, role::span};
+use super::{cleaned, known, list, provenance, role::span, shown};
 use crate::{
     rules::weights,
     strict::{Table, did_you_mean, one_of},
 };
+
+/// Most statements a misspelt one is compared with.
+const MOST_COMPARED: usize = 100;
 
 pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
     table.needs("owner");
@@ -33,7 +38,7 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
         stated: stated
             .into_iter()
             .map(|key| {
-                let bucket = filed.iter().find(|(filed, _)| *filed == key).map(|(_, bucket)| *bucket);
+                let bucket = filed.get(&key).copied();
                 (key, bucket)
             })
             .collect(),
@@ -45,13 +50,16 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Duty> {
 }
 
 /// The buckets sources file their statements under.
-fn filed(table: &Table<'_>, stated: &[String]) -> Vec<(String, Bucket)> {
-    let Some(inner) = table.table("source_bucket").map(|inner| inner.called(table.what())) else { return Vec::new() };
-    let mut filed = Vec::new();
+fn filed(table: &Table<'_>, stated: &[String]) -> BTreeMap<String, Bucket> {
+    let mut filed = BTreeMap::new();
+    let Some(inner) = table.table("source_bucket").map(|inner| inner.called(table.what())) else { return filed };
+    let known: HashSet<&str> = stated.iter().map(String::as_str).collect();
     for key in inner.keys() {
-        if !stated.iter().any(|stated| stated == key) {
-            let mend = did_you_mean(key, stated.iter().map(String::as_str), "add it to `stated`, or take it out");
-            inner.refuse(key, "unknown-statement", format!("`{key}` is not among the statements of this duty"), mend);
+        if !known.contains(key) {
+            let near = stated.iter().take(MOST_COMPARED).map(String::as_str);
+            let mend = did_you_mean(key, near, "add it to `stated`, or take it out");
+            let what = format!("`{}` is not among the statements of this duty", shown(key));
+            inner.refuse(key, "unknown-statement", what, mend);
         }
         filed.extend(bucket(&inner, key).map(|bucket| (key.to_owned(), bucket)));
     }
@@ -74,7 +82,7 @@ pub(super) fn spectrum(table: &Table<'_>) -> Option<Spectrum> {
     let mut pairs = Vec::new();
     for (pair, place) in table.lists("pairs") {
         match <[String; 2]>::try_from(pair) {
-            Ok(pair) => pairs.push(pair),
+            Ok(pair) => pairs.push(pair.map(|text| cleaned(table, "pairs", &text, &place))),
             Err(_) => {
                 let mend = "write pairs = [[\"one\", \"other\"], ...]";
                 let severity = rung_model::problem::Severity::Error;
@@ -125,7 +133,7 @@ fn activity_named(table: &Table<'_>, key: &str, text: &str) -> Option<Activity> 
     let activity = Activity::from_id(text);
     if activity.is_none() {
         let ids: Vec<&str> = Activity::ALL.iter().map(|activity| activity.id()).collect();
-        let what = format!("`{}` is no activity", text.escape_debug());
+        let what = format!("`{}` is no activity", shown(text));
         table.refuse(key, "unknown-activity", what, one_of(text, &ids));
     }
     activity

@@ -2,8 +2,8 @@
 
 use rung_model::framework::{Anchor, Cell, Criterion, Dimension, DimensionKind, Scale, ScaleLevel, Status};
 
-use super::{known, list, provenance};
-use crate::strict::{Table, without_hidden};
+use super::{cleaned, known, list, only_these, provenance};
+use crate::strict::Table;
 
 pub(super) fn scale(table: &Table<'_>) -> Option<Scale> {
     table.needs("levels");
@@ -11,7 +11,7 @@ pub(super) fn scale(table: &Table<'_>) -> Option<Scale> {
     let mut levels: Vec<ScaleLevel> = Vec::new();
     for (index, level) in table.tables("levels").iter().enumerate() {
         let level = level.clone().called(table.what());
-        level.only(&["id", "n", "name", "text", "points"]);
+        only_these(&level, &["id", "n", "name", "text", "points"]);
         level.needs("n");
         let (name, n) = (level.need("name"), level.whole("n", 1, 100));
         let wanted = u32::try_from(index + 1).unwrap_or(u32::MAX);
@@ -85,10 +85,10 @@ fn criteria(table: &Table<'_>) -> Vec<Criterion> {
     let mut criteria = Vec::new();
     for entry in table.texts_or_tables("criteria") {
         match entry {
-            Err((text, _)) => criteria.push(Criterion::of(without_hidden(text).0)),
+            Err((text, place)) => criteria.push(Criterion::of(cleaned(table, "criteria", text, &place))),
             Ok(inner) => {
                 let inner = inner.called(table.what());
-                inner.only(&["id", "text", "examples", "urls"]);
+                only_these(&inner, &["id", "text", "examples", "urls"]);
                 criteria.extend(inner.need("text").map(|text| Criterion {
                     id: inner.label("id"),
                     text,

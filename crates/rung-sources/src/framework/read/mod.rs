@@ -13,7 +13,7 @@ use rung_model::{
 };
 
 use super::format;
-use crate::strict::{Table, one_of};
+use crate::strict::{Table, one_of, without_hidden};
 
 /// What the files state, with where.
 #[derive(Debug)]
@@ -39,6 +39,7 @@ impl Draft {
         if let Some(table) = root.table("framework").map(|table| table.called("framework")) {
             self.head(&table);
         }
+        self.extra(root);
         let Self { framework, places, .. } = self;
         all(root, places, Kind::Source, &mut framework.sources, claim::source);
         all(root, places, Kind::Scale, &mut framework.scales, ladder::scale);
@@ -105,7 +106,22 @@ impl Draft {
         own.name = name.unwrap_or_default();
         own.version = version.unwrap_or_default();
         (own.language, own.license, own.source) = (language, license, source);
-        own.from = provenance(table);
+        let Provenance { origin, extra } = provenance(table);
+        own.from.origin = origin;
+        own.from.extra.extend(extra);
+    }
+
+    /// Keys of its own that a file has beside the tables: they belong to the whole.
+    fn extra(&mut self, root: &Table<'_>) {
+        for (key, value) in root.extra() {
+            let kept = &mut self.framework.from.extra;
+            if kept.get(&key).is_some_and(|kept| *kept != value) {
+                let what = format!("the key `{}` stands elsewhere with another value", shown(&key));
+                root.add(root.place_of(&key).problem(Severity::Warning, "duplicate-key", what, "keep one of the two"));
+            } else {
+                kept.insert(key, value);
+            }
+        }
     }
 }
 
@@ -122,15 +138,31 @@ fn all<T>(root: &Table<'_>, places: &mut Places, kind: Kind, into: &mut Vec<T>, 
 }
 
 fn only(table: &Table<'_>, kind: Kind) {
-    table.only(&format::names(kind));
+    let names = format::names(kind);
+    if matches!(kind, Kind::Source | Kind::Skill | Kind::Norm | Kind::Activity) {
+        only_these(table, &names);
+    } else {
+        table.only(&names);
+    }
+}
+
+/// The keys of a table that keeps none of its own: `x-` keys are left out with a warning.
+fn only_these(table: &Table<'_>, names: &[&str]) {
+    table.only(names);
+    for key in table.extra().keys() {
+        let what = format!("the key `{}` is left out: records of this kind keep no keys of their own", shown(key));
+        let place = table.place_of(key);
+        let mend = "put it into the table around it, or into [framework]";
+        table.add(place.problem(Severity::Warning, "extra-left-out", what, mend).of_item(table.what()));
+    }
 }
 
 /// The table, called by kind and whatever names it.
 fn named<'d>(table: Table<'d>, kind: Kind) -> Table<'d> {
-    let key = ["id", "key", "role", "from", "dimension"].into_iter().find(|key| table.has(key));
-    match key.and_then(|key| table.text(key)) {
+    let key = ["id", "key", "role", "from", "dimension"].into_iter().find_map(|key| table.peek(key));
+    match key {
         Some(name) => {
-            let name = name.chars().take(60).collect::<String>();
+            let name = without_hidden(name).0.chars().take(60).collect::<String>();
             table.called(format!("{} `{name}`", kind.id()))
         }
         None => table.called(kind.id()),
@@ -139,10 +171,10 @@ fn named<'d>(table: Table<'d>, kind: Kind) -> Table<'d> {
 
 /// Where a record says it was imported from, and its `x-` keys.
 fn provenance(table: &Table<'_>) -> Provenance {
-    let origin = table.label("origin").and_then(|text| {
-        let origin = Origin::parse(&text);
+    let origin = table.text("origin").and_then(|text| {
+        let origin = Origin::parse(text);
         if origin.is_none() {
-            let what = format!("`{text}` is no file and line");
+            let what = format!("`{}` is no file and line", shown(text));
             table.refuse("origin", "bad-origin", what, "write file:line, or take it out");
         }
         origin
@@ -156,14 +188,31 @@ fn known<T: Copy>(table: &Table<'_>, key: &str, values: &[(&str, T)]) -> Option<
     let found = values.iter().find(|(id, _)| *id == text).map(|(_, value)| *value);
     if found.is_none() {
         let ids: Vec<&str> = values.iter().map(|(id, _)| *id).collect();
-        table.refuse(key, "unknown-value", format!("`{}` is no {key}", text.escape_debug()), one_of(text, &ids));
+        table.refuse(key, "unknown-value", format!("`{}` is no {key}", shown(text)), one_of(text, &ids));
     }
     found
 }
 
-/// A list of texts without their places.
+/// A list of texts without their places and without hidden characters.
 fn list(table: &Table<'_>, key: &str) -> Vec<String> {
-    table.texts(key).into_iter().map(|(text, _)| text.to_owned()).collect()
+    table.texts(key).into_iter().map(|(text, place)| cleaned(table, key, text, &place)).collect()
+}
+
+/// A text of a list without hidden characters; a note tells where there were any.
+fn cleaned(table: &Table<'_>, key: &str, text: &str, place: &Place) -> String {
+    let (text, taken) = without_hidden(text);
+    if taken > 0 {
+        let what = format!("hidden characters were taken out of `{key}`");
+        let mend = "type the text again instead of pasting it";
+        table.add(place.problem(Severity::Note, "hidden-characters", what, mend).of_item(table.what()));
+    }
+    text
+}
+
+/// A text as quoted in a problem.
+fn shown(text: &str) -> String {
+    let start: String = text.chars().take(60).collect();
+    start.escape_debug().to_string()
 }
 
 /// Levels by dimension id.

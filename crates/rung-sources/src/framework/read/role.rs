@@ -6,7 +6,7 @@ use rung_model::framework::{
     Edge, EdgeKind, Extends, Family, Position, Role, Skill, SkillLevel, Span, Status, Track, Translation,
 };
 
-use super::{duty::bucket, known, levels, list, provenance};
+use super::{duty::bucket, known, levels, list, only_these, provenance};
 use crate::strict::Table;
 
 const FAMILIES: [Family; 4] = [Family::Technical, Family::People, Family::Coordination, Family::Direction];
@@ -88,7 +88,7 @@ fn years(table: &Table<'_>) -> Option<Span> {
 
 /// `{ min, max }`.
 pub(super) fn span(table: &Table<'_>) -> Option<Span> {
-    table.only(&["min", "max"]);
+    only_these(table, &["min", "max"]);
     table.needs("min");
     table.needs("max");
     let (min, max) = (table.number("min"), table.number("max"));

@@ -13,37 +13,35 @@ use crate::{
 /// The text of a file as `fmt` lays it out. Comments of TOML stay with what they stand above or beside.
 ///
 /// # Errors
-/// The problems that keep the file from being read; and YAML with comments, which would be lost.
+/// The problems that keep the file from being read; and YAML or JSON with comments, which would be lost.
 pub fn fmt(file: &Path, text: &str) -> Result<String, Vec<Problem>> {
     let name = file.display().to_string();
     let ending = file.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
     let notation = Notation::of_ending(&ending).unwrap_or(Notation::Toml);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let (node, problems) = match notation {
-        Notation::Toml => tree::toml(&name, text),
-        Notation::Yaml => tree::yaml(&name, text),
-        Notation::Json => tree::json(&name, text),
+        Notation::Toml => tree::toml(&name, &text),
+        Notation::Yaml => tree::yaml(&name, &text),
+        Notation::Json => tree::json(&name, &text),
     };
     let Some(node) = node.filter(|_| problems.iter().all(|problem| problem.severity == Severity::Note)) else {
         return Err(problems);
     };
-    match notation {
-        Notation::Toml => toml_fmt::laid_out(&name, text, &node),
-        Notation::Json => Ok(to_json(&ordered(&node))),
-        Notation::Yaml => match comment(text) {
-            None => Ok(to_yaml(&ordered(&node))),
-            Some(line) => {
-                let mend = "make it TOML with `rung framework convert`, where comments stay, or take them out";
-                let what = "the file has comments, which YAML cannot keep when it is laid out anew";
-                Err(vec![Problem::new(Severity::Error, name, "comments-lost", what, mend).at_line(line)])
-            }
-        },
+    let (comment, called) = match notation {
+        Notation::Toml => return Ok(toml_fmt::laid_out(&text, &node)),
+        Notation::Yaml => (tree::yaml_comment(&text), "YAML"),
+        Notation::Json => (tree::json_comment(&text), "JSON"),
+    };
+    match (comment, notation) {
+        (Some(line), _) => {
+            let mend = "make it TOML with `rung framework convert`, where comments stay, or take them out";
+            let what = format!("the file has comments, which {called} cannot keep when it is laid out anew");
+            Err(vec![Problem::new(Severity::Error, name, "comments-lost", what, mend).at_line(line)])
+        }
+        (None, Notation::Json) => Ok(to_json(&ordered(&node))),
+        (None, _) if node.value == Value::Null => Ok(String::new()),
+        (None, _) => Ok(to_yaml(&ordered(&node))),
     }
-}
-
-/// The line of the first thing that looks like a comment.
-fn comment(text: &str) -> Option<usize> {
-    let is = |line: &str| line.trim_start().starts_with('#') || line.contains(" #");
-    text.lines().position(is).map(|at| at + 1)
 }
 
 /// The tree with tables and keys in the order of the format; what the format does not know comes last.

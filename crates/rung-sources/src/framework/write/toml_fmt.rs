@@ -1,48 +1,44 @@
 //! `fmt` of TOML: values laid out anew, comments kept with what they stand above or beside.
 
-use rung_model::problem::{Problem, Severity};
 use toml_edit::{DocumentMut, Item, RawString, Table};
 
-use super::fmt::in_order;
+use super::{fmt::in_order, toml_comments::comments_in};
 use crate::{
     framework::format,
-    tree::{Map, Node, pair_to_toml},
+    tree::{Map, Node, key_to_toml, pair_to_toml},
 };
 
 /// The document laid out: tables in the order they stand, their keys in the order of the format.
-pub(super) fn laid_out(file: &str, text: &str, node: &Node) -> Result<String, Vec<Problem>> {
+pub(super) fn laid_out(text: &str, node: &Node) -> String {
     let Ok(document) = text.parse::<DocumentMut>() else {
-        return Ok(text.to_owned());
+        return text.to_owned();
     };
     let empty = Map::default();
     let root = node.map().unwrap_or(&empty);
-    let mut problems = Vec::new();
     let mut pieces: Vec<(isize, String)> = Vec::new();
     let mut top = String::new();
     for (key, item) in document.iter() {
+        let name = key_to_toml(key);
         match item {
             Item::Table(table) => {
                 let map = root.get(key).and_then(Node::map).unwrap_or(&empty);
-                pieces.push((at(table), piece(file, &format!("[{key}]"), key, table, map, &mut problems)));
+                pieces.push((at(table), piece(&format!("[{name}]"), key, table, map)));
             }
             Item::ArrayOfTables(tables) => {
                 let nodes = root.get(key).and_then(Node::list).unwrap_or_default();
                 for (table, node) in tables.iter().zip(nodes) {
                     let map = node.map().unwrap_or(&empty);
-                    pieces.push((at(table), piece(file, &format!("[[{key}]]"), key, table, map, &mut problems)));
+                    pieces.push((at(table), piece(&format!("[[{name}]]"), key, table, map)));
                 }
             }
             _ => keyed(&mut top, document.as_table(), key, root.get(key)),
         }
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
     pieces.sort_by_key(|(at, _)| *at);
     let tail = comments(document.trailing().as_str().unwrap_or_default(), false);
     let parts = std::iter::once(top).chain(pieces.into_iter().map(|(_, piece)| piece)).chain([tail]);
     let parts: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
-    Ok(parts.join("\n"))
+    parts.join("\n")
 }
 
 fn at(table: &Table) -> isize {
@@ -50,61 +46,66 @@ fn at(table: &Table) -> isize {
 }
 
 /// One table with its comments, ending in a line end.
-fn piece(file: &str, head: &str, kind: &str, table: &Table, map: &Map, problems: &mut Vec<Problem>) -> String {
+fn piece(head: &str, kind: &str, table: &Table, map: &Map) -> String {
     let mut out = comments(raw(table.decor().prefix()), true);
     out.push_str(head);
     beside(&mut out, raw(table.decor().suffix()));
     out.push('\n');
     let names = format::TABLES.iter().find(|(own, ..)| own.id() == kind).map(|(own, ..)| format::names(*own));
     for (key, node) in in_order(map, names.as_deref().unwrap_or_default()) {
-        if let Some(inner) = table.get(key).filter(|item| !item.is_value())
-            && inner.to_string().contains('#')
-        {
-            let what = format!("the table `{key}` of {head} has comments and would lose them");
-            let mend = format!("write it on one line as {key} = {{ ... }} with the comment above it");
-            problems.push(Problem::new(Severity::Error, file, "comments-lost", what, mend).at_line(node.line));
-        }
         keyed(&mut out, table, key, Some(node));
     }
     out
 }
 
-/// One key with its comments.
+/// One key with its comments; those inside a table that becomes a line stand above the line.
 fn keyed(out: &mut String, table: &Table, key: &str, node: Option<&Node>) {
-    let above = table.key(key).map_or("", |key| raw(key.leaf_decor().prefix()));
-    out.push_str(&comments(above, false));
-    let value = table.get(key).and_then(Item::as_value);
-    let inner = value.map(|value| value.clone().decorated("", "").to_string());
-    match (inner, node) {
-        (Some(text), _) if has_comment(&text) => out.push_str(&format!("{key} = {text}\n")),
-        (_, Some(node)) => pair_to_toml(out, key, node),
-        (Some(text), None) => out.push_str(&format!("{key} = {text}\n")),
-        (None, None) => {}
-    }
-    if let Some(value) = value {
-        let mut beside_it = String::new();
-        beside(&mut beside_it, raw(value.decor().suffix()));
-        if !beside_it.is_empty() {
-            out.truncate(out.trim_end_matches('\n').len());
-            out.push_str(&beside_it);
-            out.push('\n');
+    let Some(item) = table.get(key) else { return };
+    let Some(value) = item.as_value() else {
+        let mut inside = Vec::new();
+        within(item, &mut inside);
+        inside.iter().for_each(|comment| out.extend([comment, "\n"]));
+        if let Some(node) = node {
+            pair_to_toml(out, key, node);
         }
+        return;
+    };
+    out.push_str(&comments(table.key(key).map_or("", |key| raw(key.leaf_decor().prefix())), false));
+    let written = value.clone().decorated("", "").to_string();
+    match node {
+        Some(node) if comments_in(&written).is_empty() => pair_to_toml(out, key, node),
+        _ => out.push_str(&format!("{} = {written}\n", key_to_toml(key))),
+    }
+    let mut beside_it = String::new();
+    beside(&mut beside_it, raw(value.decor().suffix()));
+    if !beside_it.is_empty() {
+        out.truncate(out.trim_end_matches('\n').len());
+        out.push_str(&beside_it);
+        out.push('\n');
     }
 }
 
-/// Whether a list or table of several lines holds a comment: some line of it has `#` where no text is open.
-fn has_comment(value: &str) -> bool {
-    value.contains('\n') && value.contains('#') && {
-        let spaced = format!("value = {value}");
-        spaced.parse::<DocumentMut>().is_ok_and(|document| {
-            document.get("value").and_then(Item::as_array).is_some_and(|list| {
-                let decor =
-                    |raw: Option<&RawString>| raw.and_then(RawString::as_str).is_some_and(|text| text.contains('#'));
-                list.trailing().as_str().is_some_and(|text| text.contains('#'))
-                    || list.iter().any(|entry| decor(entry.decor().prefix()) || decor(entry.decor().suffix()))
-            })
-        })
+/// Every comment in an item, in order.
+fn within(item: &Item, found: &mut Vec<String>) {
+    match item {
+        Item::None => {}
+        Item::Value(value) => add(found, &value.to_string()),
+        Item::Table(table) => within_table(table, found),
+        Item::ArrayOfTables(tables) => tables.iter().for_each(|table| within_table(table, found)),
     }
+}
+
+fn within_table(table: &Table, found: &mut Vec<String>) {
+    add(found, raw(table.decor().prefix()));
+    add(found, raw(table.decor().suffix()));
+    for (key, item) in table.iter() {
+        add(found, table.key(key).map_or("", |key| raw(key.leaf_decor().prefix())));
+        within(item, found);
+    }
+}
+
+fn add(found: &mut Vec<String>, text: &str) {
+    found.extend(comments_in(text).into_iter().map(str::to_owned));
 }
 
 fn raw(text: Option<&RawString>) -> &str {
@@ -128,9 +129,7 @@ fn comments(before: &str, paragraph: bool) -> String {
         out.push_str(line);
         out.push('\n');
     }
-    let parted = before.trim_end_matches([' ', '\t']).ends_with("\n\n")
-        || before.trim_end_matches([' ', '\t']).ends_with("\n\r\n");
-    if paragraph && !out.is_empty() && parted {
+    if paragraph && gap {
         out.push('\n');
     }
     out
