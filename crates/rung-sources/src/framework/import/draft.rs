@@ -15,6 +15,7 @@ use super::{
     naming::{clean, plain, slug},
     page::Page,
     report::Report,
+    washed::wash,
 };
 
 /// What is being made.
@@ -118,9 +119,9 @@ impl Draft {
 
     /// Keeps an id the source gives, where it is free; else as [`Draft::id`].
     pub(super) fn id_given(&mut self, table: &'static str, id: &str, name: &str) -> String {
-        let given = id.trim();
-        if !given.is_empty() && self.ids.insert((table, given.to_owned())) {
-            return given.to_owned();
+        let given = clean(id).0;
+        if !given.is_empty() && self.ids.insert((table, given.clone())) {
+            return given;
         }
         self.id(table, name)
     }
@@ -267,7 +268,7 @@ impl Draft {
             self.framework.name = super::naming::framework_name(pages).unwrap_or_else(|| self.framework.id.clone());
         }
         self.framework.name = self.text(&self.framework.name.clone());
-        sweep(&mut self.framework);
+        wash(&mut self.framework);
         for page in pages.iter().filter(|page| page.hidden > 0) {
             let characters = if page.hidden == 1 { "hidden character was" } else { "hidden characters were" };
             let what = format!("{} {characters} taken out of the texts", page.hidden);
@@ -280,21 +281,5 @@ impl Draft {
         problems.dedup();
         let report = Report::of(&self.framework, pages, self.shapes, &problems, hidden);
         Imported { framework: self.framework, report, problems }
-    }
-}
-
-/// Cleans the short words that importers compare before they keep them.
-fn sweep(framework: &mut Framework) {
-    let wash = |text: &mut Option<String>| {
-        *text = text.take().map(|text| clean(&text).0).filter(|text| !text.is_empty());
-    };
-    framework.cells.iter_mut().for_each(|cell| wash(&mut cell.proficiency));
-    for scale in &mut framework.scales {
-        wash(&mut scale.name);
-        wash(&mut scale.zero);
-        for level in &mut scale.levels {
-            level.name = clean(&level.name).0;
-            wash(&mut level.text);
-        }
     }
 }

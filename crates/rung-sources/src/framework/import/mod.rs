@@ -31,6 +31,7 @@ mod split;
 mod tagged;
 #[cfg(test)]
 mod testing;
+mod washed;
 mod weighted;
 #[cfg(test)]
 mod written;
