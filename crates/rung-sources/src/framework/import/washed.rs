@@ -1,14 +1,18 @@
 //! Every text of what was imported as the format can hold it: no hidden characters, nothing empty where a word is needed.
 
-use rung_model::framework::{Criterion, Framework};
+use rung_model::framework::{Criterion, Framework, Provenance};
 
 use super::naming::clean;
 
 /// Stands where a source names something with no letter at all.
 const UNNAMED: &str = "unnamed";
 
-/// Cleans all texts. An empty text that may be absent is; one that may not be is called unnamed.
+/// Cleans all texts. An empty text that may be absent is; one that may not be is called unnamed. A scale or dimension
+/// that no file defines (its axes are the built-in ones) has no origin.
 pub(super) fn wash(framework: &mut Framework) {
+    framework.scales.iter_mut().for_each(|scale| placed(&mut scale.from));
+    framework.dimensions.iter_mut().for_each(|dimension| placed(&mut dimension.from));
+    framework.anchors.iter_mut().for_each(|anchor| placed(&mut anchor.from));
     needed(&mut framework.name);
     [&mut framework.language, &mut framework.license, &mut framework.source].into_iter().for_each(maybe);
     for scale in &mut framework.scales {
@@ -60,6 +64,10 @@ pub(super) fn wash(framework: &mut Framework) {
     for translation in &mut framework.translations {
         [&mut translation.language, &mut translation.text].into_iter().for_each(needed);
     }
+}
+
+fn placed(from: &mut Provenance) {
+    from.origin = from.origin.take().filter(|origin| !origin.file.is_empty());
 }
 
 fn needed(text: &mut String) {
