@@ -15,6 +15,9 @@ fn is_pictorial(c: char) -> bool {
 /// `text` without hidden characters, and how many were taken out. A zero-width joiner inside an
 /// emoji stays; white space of any kind becomes one space, at the ends none.
 pub(crate) fn without_hidden(text: &str) -> (String, usize) {
+    if is_plain(text) {
+        return (text.to_owned(), 0);
+    }
     let letters: Vec<char> = text.chars().collect();
     let mut kept = String::with_capacity(text.len());
     let mut taken = 0;
@@ -30,6 +33,12 @@ pub(crate) fn without_hidden(text: &str) -> (String, usize) {
         }
     }
     (kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "), taken)
+}
+
+/// Whether a text is visible ASCII with single spaces inside, as most are: nothing is to be done then.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let visible = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    visible && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 #[cfg(test)]

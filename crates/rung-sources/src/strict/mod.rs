@@ -21,7 +21,7 @@ mod write;
 
 pub(crate) use civil::zone_named;
 pub(crate) use file::{Text, load, load_folder};
-pub(crate) use hidden::without_hidden;
+pub(crate) use hidden::{is_plain, without_hidden};
 pub(crate) use near::{did_you_mean, one_of};
 pub(crate) use sheet::Sheet;
 pub(crate) use table::Table;

@@ -76,6 +76,9 @@ const BEFORE_NUMBER: &[&str] = &[
 const CODES: &[&str] =
     &["l", "ic", "m", "e", "p", "t", "d", "s", "g", "b", "se", "swe", "em", "tl", "tpm", "pm", "sre", "eng", "lv", "k"];
 
+/// Longest label, in bytes, that is looked at: a level is a few words.
+const LONGEST: usize = 160;
+
 /// A label read as a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Level {
@@ -87,6 +90,9 @@ pub(super) struct Level {
 
 /// Reads a label as a level, where it is one.
 pub(super) fn level_of(label: &str) -> Option<Level> {
+    if label.len() > LONGEST {
+        return None;
+    }
     let words = plain(label);
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() || words.len() > 9 {

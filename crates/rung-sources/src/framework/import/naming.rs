@@ -17,10 +17,27 @@ pub(super) fn clean(text: &str) -> (String, usize) {
 
 /// A name for comparison: lower case, letters and digits alone, words apart by one space.
 pub(super) fn plain(text: &str) -> String {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return plain_ascii(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in without_hidden(text).0.chars() {
         if c.is_alphanumeric() || c == '+' || c == '#' {
             out.extend(c.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// [`plain`] of visible ASCII, which most texts are.
+fn plain_ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'#' {
+            out.push(char::from(byte.to_ascii_lowercase()));
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }

@@ -7,7 +7,7 @@ use rung_model::problem::{Problem, Severity};
 use crate::{
     document::{self, Document, FrontKind},
     progress::Progress,
-    strict::{Limits, Text, load_any, without_hidden},
+    strict::{Limits, Text, is_plain, load_any, without_hidden},
     tree::{self, Constant, Node},
 };
 
@@ -118,7 +118,7 @@ pub(super) fn of_text(file: String, text: &Text, problems: &mut Vec<Problem>) ->
             Content::Constants(constants)
         }
     };
-    let hidden = text.text.lines().map(|line| without_hidden(line).1).sum();
+    let hidden = text.text.lines().filter(|line| !is_plain(line)).map(|line| without_hidden(line).1).sum();
     let mut page = Page { file, content, front: None, hidden };
     let front = page.blocks().and_then(|document| document.front.clone());
     if let Some(front) = front {

@@ -3,6 +3,7 @@
 use rung_model::framework::{Criterion, Framework, Provenance};
 
 use super::naming::clean;
+use crate::strict::is_plain;
 
 /// Stands where a source names something with no letter at all.
 const UNNAMED: &str = "unnamed";
@@ -33,13 +34,13 @@ pub(super) fn wash(framework: &mut Framework) {
     }
     for role in &mut framework.roles {
         needed(&mut role.name);
-        [&mut role.short, &mut role.definition].into_iter().for_each(|text| *text = clean(text).0);
+        [&mut role.short, &mut role.definition].into_iter().for_each(rinse);
         [&mut role.no_duties, &mut role.shift].into_iter().for_each(maybe);
         list(&mut role.aliases);
     }
     for position in &mut framework.positions {
         list(&mut position.titles);
-        position.definition = clean(&position.definition).0;
+        rinse(&mut position.definition);
     }
     for cell in &mut framework.cells {
         [&mut cell.proficiency, &mut cell.text].into_iter().for_each(maybe);
@@ -70,25 +71,33 @@ fn placed(from: &mut Provenance) {
     from.origin = from.origin.take().filter(|origin| !origin.file.is_empty());
 }
 
+/// The text without hidden characters; most are so already.
+fn rinse(text: &mut String) {
+    if !is_plain(text) {
+        *text = clean(text).0;
+    }
+}
+
 fn needed(text: &mut String) {
-    *text = clean(text).0;
+    rinse(text);
     if text.is_empty() {
         UNNAMED.clone_into(text);
     }
 }
 
 fn maybe(text: &mut Option<String>) {
-    *text = text.take().map(|text| clean(&text).0).filter(|text| !text.is_empty());
+    text.iter_mut().for_each(rinse);
+    *text = text.take().filter(|text| !text.is_empty());
 }
 
 fn list(texts: &mut Vec<String>) {
-    texts.iter_mut().for_each(|text| *text = clean(text).0);
+    texts.iter_mut().for_each(rinse);
     texts.retain(|text| !text.is_empty());
 }
 
 fn criteria(criteria: &mut Vec<Criterion>) {
     for criterion in criteria.iter_mut() {
-        criterion.text = clean(&criterion.text).0;
+        rinse(&mut criterion.text);
         maybe(&mut criterion.id);
         [&mut criterion.examples, &mut criterion.urls].into_iter().for_each(list);
     }

@@ -59,8 +59,14 @@ const PARTNER: [&str; 20] = [
 const NONE: [&str; 4] = ["", "no", "none", "n a"];
 const TICKS: [&str; 8] = ["✓", "✔", "✅", "☑", "●", "•", "x", "yes"];
 
+/// Longest mark, in bytes: a few letters or words.
+const LONGEST: usize = 40;
+
 /// What a cell says, and whether it is a letter or word rather than a tick.
 fn mark(text: &str) -> Option<(Mark, bool)> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = super::super::naming::clean(text).0.replace('\u{fe0f}', "").to_lowercase();
     let trimmed = text.trim();
     if TICKS.contains(&trimmed) {

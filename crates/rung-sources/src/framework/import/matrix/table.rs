@@ -115,7 +115,7 @@ fn find<'p>(document: &'p Document, draft: &Draft) -> Vec<Found<'p>> {
             }
             BlockKind::Table(grid) => {
                 let free = grid.rows.iter().flat_map(|row| &row.cells).all(|cell| !draft.is_taken(cell));
-                if let Some((way, labels)) = lies(grid).filter(|_| free) {
+                if let Some((way, labels)) = free.then(|| lies(grid)).flatten() {
                     found.push(Found { grid, above: above.clone(), way, labels });
                 }
             }

@@ -43,8 +43,14 @@ impl Written {
     }
 }
 
+/// Longest share, in bytes: a number or two with a sign and a few words.
+const LONGEST: usize = 60;
+
 /// A share, where the text is nothing else.
 pub(in super::super) fn read(text: &str) -> Option<Written> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = super::super::naming::clean(text).0.to_lowercase();
     let found = SHARE.captures(&text)?;
     let number = |n: usize| found.get(n).and_then(|text| text.as_str().replace(',', ".").parse::<f64>().ok());
