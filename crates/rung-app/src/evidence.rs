@@ -103,7 +103,7 @@ pub fn list(listing: &Listing, progress: &dyn Progress) -> Result<Listed, AppErr
     for file in &listing.days {
         let (logged, problems) = days::read(file);
         listed.problems.extend(problems);
-        let actor = Arc::new(Account { name: None, address: listing.owner.first().cloned() });
+        let actor = Arc::new(Account { name: None, address: listing.owner.first().cloned(), handle: None });
         take(&mut listed, days::evidence(&logged, &actor, &file.display().to_string(), &listing.zone));
     }
     if listed.manifests.is_empty() {

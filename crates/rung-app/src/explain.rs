@@ -11,6 +11,8 @@ use rung_model::{
     evidence::{Evidence, EvidenceId, Object, When},
     kind::{ActivityMap, Kind},
     minutes::Minutes,
+    time_entry::TimeEntry,
+    work_item::WorkItem,
 };
 use rung_sources::progress::Progress;
 
@@ -164,7 +166,27 @@ pub(crate) fn evidence_name(evidence: &Evidence) -> String {
             format!("{} {id} in {}", evidence.verb.id(), commit.repository)
         }
         Object::Logged(entry) => entry.note.clone().unwrap_or_else(|| "logged by hand".to_owned()),
+        Object::Item(event) => {
+            let item = &event.item;
+            let title = item.title.as_deref().map(|title| format!(": {title}")).unwrap_or_default();
+            format!("{} {} {}{title}", evidence.verb.id(), item.kind.name(), item_name(item))
+        }
+        Object::Entry(entry) => entry_name(entry),
     }
+}
+
+/// What a work item is called: project and key, the project once.
+pub(crate) fn item_name(item: &WorkItem) -> String {
+    if item.key.starts_with(&*item.project) { item.key.to_string() } else { format!("{}{}", item.project, item.key) }
+}
+
+/// What a time entry is called: its words, else the item or project it is booked on.
+pub(crate) fn entry_name(entry: &TimeEntry) -> String {
+    let words = entry.title.as_deref().map(str::to_owned);
+    words
+        .or_else(|| entry.item.as_deref().map(item_name))
+        .or_else(|| entry.project.as_deref().map(str::to_owned))
+        .unwrap_or_else(|| "time logged without words".to_owned())
 }
 
 fn rule_named(recognition: &Recognition) -> RuleNamed {
@@ -238,6 +260,7 @@ impl Telling<'_> {
                 }
                 Object::Commit(commit) => wanted.len() >= 4 && commit.id.starts_with(&wanted),
                 Object::Logged(entry) => entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted)),
+                Object::Item(_) | Object::Entry(_) => evidence_name(item.evidence).to_lowercase().contains(&wanted),
             };
             by_id || by_object
         });

@@ -101,7 +101,11 @@ pub fn sources(
         let query = ics::Query { addresses: scope.addresses, zone: scope.zone, first: scope.first, last: scope.last };
         take(&mut gathered, ics::read(file, &query, progress));
     }
-    let actor = Arc::new(Account { name: scope.name.map(str::to_owned), address: scope.addresses.first().cloned() });
+    let actor = Arc::new(Account {
+        name: scope.name.map(str::to_owned),
+        address: scope.addresses.first().cloned(),
+        handle: None,
+    });
     for (file, logged) in &declared.days {
         take(&mut gathered, days::evidence(logged, &actor, file, scope.zone));
     }

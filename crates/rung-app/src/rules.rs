@@ -11,7 +11,12 @@ use rung_model::{
 };
 use rung_sources::{progress::Progress, rules};
 
-use crate::{error::AppError, explain::kind_name, measured::Facts, request::Request};
+use crate::{
+    error::AppError,
+    explain::{entry_name, kind_name},
+    measured::Facts,
+    request::Request,
+};
 
 /// What a rules file holds.
 #[derive(Clone, Debug)]
@@ -119,6 +124,10 @@ fn evidence_group(evidence: &Evidence) -> String {
         Object::Occurrence(event) => event.title.clone().unwrap_or_else(|| "(private)".to_owned()),
         Object::Commit(commit) => format!("{} in {}", evidence.verb.id(), commit.repository),
         Object::Logged(_) => "logged by hand".to_owned(),
+        Object::Item(event) => {
+            format!("{} {} in {}", evidence.verb.id(), event.item.kind.name(), event.item.project)
+        }
+        Object::Entry(entry) => entry_name(entry),
     }
 }
 

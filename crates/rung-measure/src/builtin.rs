@@ -47,6 +47,14 @@ built_in! {
     TestPaths, Structural, "structural/test-paths";
     InfrastructurePaths, Structural, "structural/infrastructure-paths";
     Commit, Structural, "structural/commit";
+    OnPullRequest, Structural, "structural/pull-request";
+    OnRelease, Structural, "structural/release";
+    OnDocument, Structural, "structural/document";
+    OnIncident, Structural, "structural/incident";
+    ItemLabel, Structural, "structural/item-label";
+    ItemType, Structural, "structural/item-type";
+    Triage, Structural, "structural/issue-triage";
+    UntoldItem, Unclassified, "unclassified/issue-of-no-kind";
     Private, Unclassified, "unclassified/private";
     NoTitle, Unclassified, "unclassified/no-title";
     NothingKnown, Unclassified, "unclassified/nothing-known";

@@ -9,6 +9,8 @@ use rung_model::{
     evidence::{Evidence, Object, Verb, When, Zone},
     occurrence::Occurrence,
     rule::Relation,
+    time_entry::TimeEntry,
+    work_item::WorkItem,
 };
 
 use crate::relation::{Lines, is_external, relation_from};
@@ -40,6 +42,10 @@ pub(crate) struct Facts<'e> {
     pub occurrence: Option<&'e Occurrence>,
     /// The commit.
     pub commit: Option<&'e Commit>,
+    /// The work item: of an event on it, or of time booked on it.
+    pub item: Option<&'e WorkItem>,
+    /// The entry of a time log.
+    pub entry: Option<&'e TimeEntry>,
     when: Option<&'e When>,
     day: OnceCell<Option<Date>>,
     relation: OnceCell<Option<Relation>>,
@@ -55,6 +61,8 @@ impl<'e> Facts<'e> {
             verb: None,
             occurrence: None,
             commit: None,
+            item: None,
+            entry: None,
             when: None,
             day: OnceCell::new(),
             relation: OnceCell::new(),
@@ -70,6 +78,8 @@ impl<'e> Facts<'e> {
             verb: Some(evidence.verb),
             occurrence: None,
             commit: None,
+            item: None,
+            entry: None,
             when: Some(&evidence.when),
             day: OnceCell::new(),
             relation: OnceCell::new(),
@@ -84,6 +94,16 @@ impl<'e> Facts<'e> {
                 facts.occurrence = Some(occurrence);
             }
             Object::Logged(_) => {}
+            Object::Item(event) => {
+                facts.title = event.item.title.as_deref();
+                facts.item = Some(&event.item);
+            }
+            Object::Entry(entry) => {
+                let of_item = entry.item.as_ref().and_then(|item| item.title.as_deref());
+                facts.title = entry.title.as_deref().or(of_item);
+                facts.item = entry.item.as_deref();
+                facts.entry = Some(entry);
+            }
         }
         facts
     }
@@ -140,6 +160,19 @@ impl<'e> Facts<'e> {
             }
         }
         inside
+    }
+
+    /// Where it happened: a commit's repository, the project of a work item, the project time was booked on.
+    pub(crate) fn place(&self) -> Option<&'e str> {
+        let commit = self.commit.map(|commit| &*commit.repository);
+        commit.or_else(|| self.item.map(|item| &*item.project)).or_else(|| self.entry?.project.as_deref())
+    }
+
+    /// True where it carries this label: a label of the work item, a tag of the entry, or its type.
+    pub(crate) fn has_label(&self, wanted: &str) -> bool {
+        let labels = self.item.iter().flat_map(|item| item.labels.iter().chain(&item.type_name));
+        let tags = self.entry.iter().flat_map(|entry| &entry.tags);
+        labels.chain(tags).any(|label| label.trim().eq_ignore_ascii_case(wanted.trim()))
     }
 
     /// Length in minutes; `None` for an instant or whole days.

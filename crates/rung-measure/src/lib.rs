@@ -19,6 +19,7 @@ pub mod fit;
 pub mod focus;
 mod glob;
 pub mod headline;
+mod labels;
 pub mod ladder;
 pub mod layout;
 mod lexicon;

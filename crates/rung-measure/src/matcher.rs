@@ -57,8 +57,6 @@ impl Hits {
     }
 }
 
-const VERBS: [Verb; 5] = [Verb::Committed, Verb::Merged, Verb::Reviewed, Verb::Attended, Verb::LoggedWork];
-
 fn problem(rule: &Rule, check: &'static str, what: String, mend: &str) -> Problem {
     let (file, line) = match rule.origin.rsplit_once(':') {
         Some((file, line)) => line.parse().map_or((rule.origin.as_str(), None), |line| (file, Some(line))),
@@ -95,6 +93,11 @@ fn add(
     }
 }
 
+/// True where `name` is the whole name of the place, or its last part: `ledger` for `harbour/ledger`.
+fn is_called(place: &str, name: &str) -> bool {
+    place == name || place.rsplit_once('/').is_some_and(|(_, last)| last == name)
+}
+
 impl Matcher {
     /// Compiles `rules`; within a level, earlier in the list beats later.
     ///
@@ -119,9 +122,10 @@ impl Matcher {
                 None => None,
             };
             let verb = rule.when.verb.as_deref().and_then(|id| {
-                let verb = VERBS.into_iter().find(|verb| verb.id() == id);
+                let verb = Verb::from_id(id);
                 if verb.is_none() {
-                    let mend = "use committed, merged, reviewed, attended or logged_work";
+                    let mend = "use committed, merged, opened, reviewed, commented, deployed, acknowledged, edited_doc, \
+                                moved_issue, attended or logged_work";
                     problems.push(problem(
                         &rule,
                         "unknown-verb",
@@ -191,7 +195,8 @@ impl Matcher {
             && when.recurring.is_none_or(|recurring| occurrence.is_some_and(|o| o.recurring == recurring))
             && when.series.as_ref().is_none_or(|uid| occurrence.is_some_and(|o| o.uid == *uid))
             && when.minutes.is_none_or(|span| facts.minutes().is_some_and(|n| span.holds(n)))
-            && when.repository.as_ref().is_none_or(|name| facts.commit.is_some_and(|c| *c.repository == **name))
+            && when.repository.as_ref().is_none_or(|name| facts.place().is_some_and(|place| is_called(place, name)))
+            && when.label.as_ref().is_none_or(|label| facts.has_label(label))
             && when.category.as_ref().is_none_or(|wanted| {
                 let same = |category: &String| category.trim().eq_ignore_ascii_case(wanted.trim());
                 occurrence.filter(|o| !o.private).is_some_and(|o| o.categories.iter().any(same))

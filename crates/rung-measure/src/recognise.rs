@@ -17,6 +17,8 @@ use rung_model::{
     problem::Problem,
     roster::Roster,
     rule::{Level, Relation, Rule},
+    time_entry::TimeEntry,
+    work_item::WorkItem,
 };
 
 use crate::{
@@ -107,13 +109,15 @@ impl Recogniser {
         if let Some(answer) = self.by_rule(&facts, title.as_deref()) {
             return answer;
         }
-        match (facts.commit, facts.occurrence) {
-            (Some(commit), _) => {
+        match &evidence.object {
+            Object::Commit(commit) => {
                 let (kind, rule) = structural::of_commit(evidence.verb, commit);
                 self.built_in(kind, rule)
             }
-            (None, Some(occurrence)) => self.occurrence(&facts, occurrence, evidence.role, title.as_deref()),
-            (None, None) => self.built_in(Kind::Unclassified, BuiltIn::NoTitle),
+            Object::Occurrence(occurrence) => self.occurrence(&facts, occurrence, evidence.role, title.as_deref()),
+            Object::Item(event) => self.on_item(evidence, &event.item),
+            Object::Entry(entry) => self.entry(evidence, entry, title.as_deref()),
+            Object::Logged(_) => self.built_in(Kind::Unclassified, BuiltIn::NoTitle),
         }
     }
 
@@ -171,6 +175,35 @@ impl Recogniser {
         let leave = answer.kind == Kind::NotCounted(NotCounted::Ooo) && &*answer.rule != "lexicon/public-holiday";
         let others = leave && (role == RoleInEvent::Attendee || title.is_some_and(|title| title.names_another));
         if others { self.built_in(Kind::NotCounted(NotCounted::Excluded), BuiltIn::OthersLeave) } else { answer }
+    }
+
+    fn on_item(&self, evidence: &Evidence, item: &WorkItem) -> Recognition {
+        let own = item.author.as_deref().is_some_and(|author| author.key() == evidence.actor.key());
+        let (kind, rule) = structural::of_item(evidence.verb, item, own);
+        self.built_in(kind, rule)
+    }
+
+    /// A time entry: what its tags declare, else the work item it is booked on, else its own words.
+    fn entry(&self, evidence: &Evidence, entry: &TimeEntry, title: Option<&TitleReading>) -> Recognition {
+        let tags: Vec<String> = entry.tags.iter().chain(&entry.project).map(|tag| tag.to_string()).collect();
+        if let Some(kind) = declared(&tags) {
+            return self.built_in(kind, BuiltIn::Category);
+        }
+        if let Some(item) = &entry.item {
+            let answer = self.on_item(evidence, item);
+            if answer.kind != Kind::Unclassified {
+                return answer;
+            }
+        }
+        let by_title = title.map(|title| self.by_title(title, None, false));
+        let words = by_title.filter(|answer| answer.kind != Kind::Unclassified).or_else(|| {
+            let project = entry.project.as_deref()?;
+            Some(self.by_title(&*self.read(project), None, false))
+        });
+        words.unwrap_or_else(|| {
+            let rule = if title.is_some() { BuiltIn::NothingKnown } else { BuiltIn::NoTitle };
+            self.built_in(Kind::Unclassified, rule)
+        })
     }
 
     /// The structural rule of two humans, where it applies.

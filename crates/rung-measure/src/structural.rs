@@ -10,9 +10,10 @@ use rung_model::{
     evidence::Verb,
     kind::{Kind, NotCounted},
     rule::Relation,
+    work_item::{WorkItem, WorkItemKind},
 };
 
-use crate::{builtin::BuiltIn, lexicon::Sense};
+use crate::{builtin::BuiltIn, labels, lexicon::Sense};
 
 /// What a rule of structure concludes.
 pub(crate) type Conclusion = (Kind, BuiltIn);
@@ -35,6 +36,35 @@ pub(crate) fn of_commit(verb: Verb, commit: &Commit) -> Conclusion {
         (Activity::Coding, BuiltIn::Commit)
     };
     (Kind::Activity(activity), rule)
+}
+
+/// Something done on a work item, or time booked on it (MEASURE section 3: "issue label").
+///
+/// A pull request is code review to all but its author, and coding to its author; an issue goes by its
+/// labels, then by its type. An issue of a forge that says nothing is triage: helping users is what its
+/// comments are for. One of a tracker that says nothing stays unclassified: a story may be anything.
+pub(crate) fn of_item(verb: Verb, item: &WorkItem, own: bool) -> Conclusion {
+    let activity = |activity, rule| (Kind::Activity(activity), rule);
+    match (verb, item.kind) {
+        (Verb::Reviewed, _) => activity(Activity::CodeReview, BuiltIn::Review),
+        (Verb::Deployed, _) | (_, WorkItemKind::Release | WorkItemKind::Deployment) => {
+            activity(Activity::Release, BuiltIn::OnRelease)
+        }
+        (Verb::Acknowledged, _) | (_, WorkItemKind::Incident) => activity(Activity::Incident, BuiltIn::OnIncident),
+        (Verb::EditedDoc, _) | (_, WorkItemKind::Document) => activity(Activity::TechnicalDocs, BuiltIn::OnDocument),
+        (_, WorkItemKind::PullRequest) if own => activity(Activity::Coding, BuiltIn::OnPullRequest),
+        (_, WorkItemKind::PullRequest) => activity(Activity::CodeReview, BuiltIn::OnPullRequest),
+        (_, WorkItemKind::Issue | WorkItemKind::Discussion) => {
+            if let Some(found) = labels::of_labels(&item.labels) {
+                activity(found, BuiltIn::ItemLabel)
+            } else if let Some(type_name) = &item.type_name {
+                labels::of_type(type_name)
+                    .map_or((Kind::Unclassified, BuiltIn::UntoldItem), |found| activity(found, BuiltIn::ItemType))
+            } else {
+                activity(Activity::Support, BuiltIn::Triage)
+            }
+        }
+    }
 }
 
 /// Two humans, one of them the owner.

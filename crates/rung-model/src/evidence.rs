@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{account::Account, commit::Commit, logged::Logged, occurrence::Occurrence};
+use crate::{
+    account::Account, commit::Commit, logged::Logged, occurrence::Occurrence, time_entry::TimeEntry,
+    work_item::ItemEvent,
+};
 
 /// A stable 128-bit identity: a hash of source, native id and revision.
 /// The same fact read twice has the same id, in any order, on any machine.
@@ -85,10 +88,22 @@ pub enum When {
 pub enum Verb {
     /// A commit.
     Committed,
-    /// A commit with several parents; takes no time.
+    /// A commit with several parents, or a pull request taken in; takes no time.
     Merged,
+    /// A pull request, issue or discussion opened.
+    Opened,
     /// A review.
     Reviewed,
+    /// A comment.
+    Commented,
+    /// A release published or a deployment started.
+    Deployed,
+    /// An alert or incident taken on.
+    Acknowledged,
+    /// A page or document changed.
+    EditedDoc,
+    /// A field of an issue changed: its status, its assignee, a label.
+    MovedIssue,
     /// A calendar occurrence.
     Attended,
     /// Work logged by hand or by a tracker.
@@ -96,12 +111,38 @@ pub enum Verb {
 }
 
 impl Verb {
+    /// All verbs, in the order that settles instants of one minute.
+    pub const ALL: [Self; 11] = [
+        Self::Committed,
+        Self::Merged,
+        Self::Opened,
+        Self::Reviewed,
+        Self::Commented,
+        Self::Deployed,
+        Self::Acknowledged,
+        Self::EditedDoc,
+        Self::MovedIssue,
+        Self::Attended,
+        Self::LoggedWork,
+    ];
+
+    /// The verb with this machine name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verb| verb.id() == id)
+    }
+
     /// The stable machine name.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Committed => "committed",
             Self::Merged => "merged",
+            Self::Opened => "opened",
             Self::Reviewed => "reviewed",
+            Self::Commented => "commented",
+            Self::Deployed => "deployed",
+            Self::Acknowledged => "acknowledged",
+            Self::EditedDoc => "edited_doc",
+            Self::MovedIssue => "moved_issue",
             Self::Attended => "attended",
             Self::LoggedWork => "logged_work",
         }
@@ -115,8 +156,10 @@ pub enum RoleInEvent {
     Author,
     /// Named in a `Co-authored-by` trailer.
     CoAuthor,
-    /// Named in a `Reviewed-by` trailer.
+    /// Reviewed it: on a forge, or named in a `Reviewed-by` trailer.
     Reviewer,
+    /// Holds the work item.
+    Assignee,
     /// Called the meeting.
     Organizer,
     /// Was invited to the meeting.
@@ -132,6 +175,7 @@ impl RoleInEvent {
             Self::Author => "author",
             Self::CoAuthor => "co_author",
             Self::Reviewer => "reviewer",
+            Self::Assignee => "assignee",
             Self::Organizer => "organizer",
             Self::Attendee => "attendee",
             Self::Subject => "subject",
@@ -173,6 +217,10 @@ pub enum Object {
     Occurrence(Box<Occurrence>),
     /// Time logged by hand.
     Logged(Box<Logged>),
+    /// Something that happened to a work item of a forge or tracker.
+    Item(Box<ItemEvent>),
+    /// An entry of a time log or a worklog.
+    Entry(Box<TimeEntry>),
 }
 
 /// One dated fact. Append-only and idempotent: see [`EvidenceId`].

@@ -32,4 +32,6 @@ pub mod rule;
 pub mod schedule;
 pub mod share;
 pub mod split;
+pub mod time_entry;
 pub mod week;
+pub mod work_item;

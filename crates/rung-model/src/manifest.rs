@@ -15,15 +15,63 @@ pub enum SourceKind {
     Calendar,
     /// Days logged by hand.
     Days,
+    /// GitHub: webhook deliveries or a REST export.
+    GitHub,
+    /// GitLab: webhook deliveries, a REST export, or an issue list as CSV.
+    GitLab,
+    /// Gitea or Forgejo: webhook deliveries or a REST export.
+    Gitea,
+    /// Jira: issues with changes, comments and worklogs, as JSON or CSV.
+    Jira,
+    /// Linear: issues as JSON or CSV.
+    Linear,
+    /// A plain time log as CSV.
+    TimeLog,
+    /// Timewarrior.
+    Timewarrior,
+    /// ActivityWatch.
+    ActivityWatch,
+    /// Toggl Track.
+    Toggl,
 }
 
 impl SourceKind {
+    /// Every shape, in display order.
+    pub const ALL: [Self; 12] = [
+        Self::Git,
+        Self::Calendar,
+        Self::Days,
+        Self::GitHub,
+        Self::GitLab,
+        Self::Gitea,
+        Self::Jira,
+        Self::Linear,
+        Self::TimeLog,
+        Self::Timewarrior,
+        Self::ActivityWatch,
+        Self::Toggl,
+    ];
+
+    /// The shape with this machine name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// The stable machine name.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Git => "git",
             Self::Calendar => "calendar",
             Self::Days => "days",
+            Self::GitHub => "github",
+            Self::GitLab => "gitlab",
+            Self::Gitea => "gitea",
+            Self::Jira => "jira",
+            Self::Linear => "linear",
+            Self::TimeLog => "timelog",
+            Self::Timewarrior => "timewarrior",
+            Self::ActivityWatch => "activitywatch",
+            Self::Toggl => "toggl",
         }
     }
 
@@ -33,6 +81,15 @@ impl SourceKind {
             Self::Git => "Git",
             Self::Calendar => "Calendar",
             Self::Days => "Days logged by hand",
+            Self::GitHub => "GitHub",
+            Self::GitLab => "GitLab",
+            Self::Gitea => "Gitea",
+            Self::Jira => "Jira",
+            Self::Linear => "Linear",
+            Self::TimeLog => "Time log",
+            Self::Timewarrior => "Timewarrior",
+            Self::ActivityWatch => "ActivityWatch",
+            Self::Toggl => "Toggl Track",
         }
     }
 }

@@ -146,12 +146,14 @@ pub struct Match {
     pub recurring: Option<bool>,
     /// Length in minutes.
     pub minutes: Option<Span>,
-    /// Verb of the evidence: `committed`, `reviewed`, `attended`.
+    /// Verb of the evidence: `committed`, `reviewed`, `attended`, or another of [`crate::evidence::Verb`].
     pub verb: Option<String>,
     /// Glob over changed paths (`docs/adr/**`): matches where all changed paths do.
     pub path: Option<String>,
-    /// Name of the repository.
+    /// Name of the repository or project.
     pub repository: Option<String>,
+    /// A label of a work item, its type, or a tag of a time entry, compared without case.
+    pub label: Option<String>,
 }
 
 /// A rule as read from a file or built in.

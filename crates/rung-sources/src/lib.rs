@@ -15,5 +15,6 @@ pub mod progress;
 pub mod read;
 pub mod roster;
 pub mod rules;
+pub mod source;
 mod strict;
 mod tree;

@@ -1,5 +1,7 @@
 //! What a source hands over.
 
+use std::collections::BTreeMap;
+
 use rung_model::{evidence::Evidence, manifest::Manifest, problem::Problem};
 
 /// Evidence with its manifest and every problem met on the way. A source that cannot be read
@@ -12,4 +14,6 @@ pub struct Read {
     pub manifest: Manifest,
     /// What went wrong or was guessed.
     pub problems: Vec<Problem>,
+    /// What was understood and is not used, by its kind.
+    pub unused: BTreeMap<String, u64>,
 }

@@ -79,6 +79,7 @@ impl<'a> Sheet<'a> {
 fn line(row: &Row<'_>) -> usize {
     match &row.item.evidence.object {
         Object::Logged(logged) => logged.line,
-        Object::Commit(_) | Object::Occurrence(_) => 0,
+        Object::Entry(entry) => entry.line,
+        Object::Commit(_) | Object::Occurrence(_) | Object::Item(_) => 0,
     }
 }

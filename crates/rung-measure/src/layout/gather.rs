@@ -24,6 +24,8 @@ pub(super) enum Group {
     Logged,
     /// A calendar occurrence with a start.
     Meeting,
+    /// A stretch a program recorded by itself: yields to what was said and to meetings.
+    Tracked,
     /// An amount logged by hand, without a start.
     Amount,
     /// A moment.
@@ -63,7 +65,7 @@ impl Row<'_> {
     pub(super) fn occurrence(&self) -> Option<&Occurrence> {
         match &self.item.evidence.object {
             Object::Occurrence(occurrence) => Some(occurrence),
-            Object::Commit(_) | Object::Logged(_) => None,
+            Object::Commit(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => None,
         }
     }
 
@@ -108,8 +110,11 @@ pub(super) fn rows<'a>(items: &'a [Item<'a>], days: &Days) -> Vec<Row<'a>> {
                 }
             }
             When::Interval { start, end, .. } => {
-                let group =
-                    if matches!(item.evidence.object, Object::Logged(_)) { Group::Logged } else { Group::Meeting };
+                let group = match &item.evidence.object {
+                    Object::Entry(entry) if entry.automatic => Group::Tracked,
+                    Object::Logged(_) | Object::Entry(_) => Group::Logged,
+                    Object::Commit(_) | Object::Occurrence(_) | Object::Item(_) => Group::Meeting,
+                };
                 let (start, end) = (start.as_second(), end.as_second());
                 for day in days.touched(start, end.max(start + 1)) {
                     let civil = &days.list[day];

@@ -65,6 +65,12 @@ impl<'a> Sheet<'a> {
         {
             return Some(what);
         }
+        if row.item.evidence.verb == Verb::Merged {
+            return Some(Remark::Merge);
+        }
+        if matches!(row.kind(), Kind::NotCounted(_)) {
+            return Some(Remark::Excluded);
+        }
         if self.timeline.logged_whole {
             return Some(Remark::LoggedWhole);
         }
@@ -171,14 +177,20 @@ pub(super) fn shows_presence(row: &Row<'_>) -> bool {
     let own = evidence.role != RoleInEvent::CoAuthor && evidence.quality != Quality::Derived;
     own && match &evidence.object {
         Object::Commit(commit) => no_work(row, commit).is_none(),
-        Object::Occurrence(_) | Object::Logged(_) => true,
+        Object::Occurrence(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => true,
     }
 }
 
-/// The prior an instant takes: a review is a review whatever it is about, a commit goes by its kind.
+/// The prior an instant takes: a review, a comment or a ticket edit is one whatever it is about; a commit
+/// goes by its kind.
 fn prior_kind(row: &Row<'_>) -> InstantKind {
     match (row.item.evidence.verb, row.kind()) {
         (Verb::Reviewed, _) => InstantKind::CodeReview,
+        (Verb::Commented, _) => InstantKind::Comment,
+        (Verb::Opened | Verb::MovedIssue, _) => InstantKind::TicketEdit,
+        (Verb::Deployed, _) => InstantKind::Release,
+        (Verb::Acknowledged, _) => InstantKind::Incident,
+        (Verb::EditedDoc, _) => InstantKind::DesignDoc,
         (_, Kind::Activity(activity)) => InstantKind::of(activity),
         _ => InstantKind::Coding,
     }
@@ -189,7 +201,7 @@ fn is_doubtful(row: &Row<'_>) -> bool {
     let evidence = row.item.evidence;
     let weak = match &evidence.object {
         Object::Commit(commit) if evidence.verb == Verb::Committed => commit.assisted || commit.lag_minutes > LATE,
-        Object::Commit(_) | Object::Occurrence(_) | Object::Logged(_) => false,
+        Object::Commit(_) | Object::Occurrence(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => false,
     };
     weak || evidence.quality == Quality::Derived
 }
@@ -199,7 +211,7 @@ fn is_squash(row: &Row<'_>) -> bool {
     let evidence = row.item.evidence;
     let commit = match &evidence.object {
         Object::Commit(commit) => commit.standing == Standing::Squash,
-        Object::Occurrence(_) | Object::Logged(_) => false,
+        Object::Occurrence(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => false,
     };
     evidence.verb == Verb::Committed && (commit || evidence.quality == Quality::Squashed)
 }

@@ -28,17 +28,29 @@ impl Sheet<'_> {
                 self.note(row, Remark::Aside(kind, 0));
             }
         }
+        for row in self.group(Group::Tracked) {
+            self.take_logged(row);
+        }
     }
 
-    /// The person said so: that beats every meeting and every inference.
+    /// The person said so: that beats every meeting and every inference. What a program recorded
+    /// comes after meetings, and takes what is left.
     fn take_logged(&mut self, row: &Row<'_>) {
+        if self.timeline.logged_whole && !matches!(row.item.evidence.object, Object::Logged(_)) {
+            return self.note(row, Remark::LoggedWhole);
+        }
+        if matches!(row.kind(), Kind::NotCounted(_)) && matches!(row.item.evidence.object, Object::Entry(_)) {
+            return self.note(row, Remark::Excluded);
+        }
         if row.length() == 0 {
             return self.note(row, Remark::NoLength);
         }
         let all = MinuteSet::range(row.start, row.end);
         let minutes = all.minus(&self.sure);
         self.note_lost(row, &all.and(&self.sure));
-        self.book(row, &Claim::exact(row.kind(), minutes, Basis::Logged, Certainty::Stated));
+        let certainty =
+            if matches!(row.item.evidence.object, Object::Logged(_)) { Certainty::Stated } else { Certainty::Recorded };
+        self.book(row, &Claim::exact(row.kind(), minutes, Basis::Logged, certainty));
         self.sure.add(&minutes);
         self.logged.add(&minutes);
         self.holders.push((minutes, row.id()));

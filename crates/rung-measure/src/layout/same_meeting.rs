@@ -61,7 +61,7 @@ fn several_calendars(items: &[Item<'_>]) -> bool {
 fn occurrence(evidence: &Evidence) -> Option<&Occurrence> {
     match &evidence.object {
         Object::Occurrence(occurrence) => Some(occurrence),
-        Object::Commit(_) | Object::Logged(_) => None,
+        Object::Commit(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => None,
     }
 }
 

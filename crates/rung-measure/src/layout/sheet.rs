@@ -73,7 +73,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(day: &'a CivilDay, rows: &'a [Row<'a>], settings: &'a Settings<'a>) -> Self {
         let whole = |row: &Row<'_>| match &row.item.evidence.object {
             Object::Logged(logged) => logged.whole_day,
-            Object::Commit(_) | Object::Occurrence(_) => false,
+            Object::Commit(_) | Object::Occurrence(_) | Object::Item(_) | Object::Entry(_) => false,
         };
         let timeline = Timeline {
             day: day.date,
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn note(&mut self, row: &Row<'_>, what: Remark) {
         let at = match row.group {
             Group::AllDay | Group::Amount => None,
-            Group::Logged | Group::Meeting | Group::Instant => Some(row.start),
+            Group::Logged | Group::Meeting | Group::Tracked | Group::Instant => Some(row.start),
         };
         self.timeline.notes.push(Note { evidence: row.id(), kind: row.kind(), at, what });
     }
@@ -193,7 +193,7 @@ impl<'a> Sheet<'a> {
                     let off = matches!(row.presence, Presence::Cancelled | Presence::Declined);
                     tally.cancelled_one_on_ones += u32::from(one_on_one && off);
                 }
-                Object::Commit(_) | Object::Occurrence(_) | Object::Logged(_) => {}
+                Object::Commit(_) | Object::Occurrence(_) | Object::Logged(_) | Object::Item(_) | Object::Entry(_) => {}
             }
         }
     }
@@ -211,13 +211,16 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The shape of source a row comes from.
+/// The shape of source a row comes from: the first part of its source's id.
 fn source_of(row: &Row<'_>) -> SourceKind {
-    match row.item.evidence.object {
-        Object::Commit(_) => SourceKind::Git,
+    let evidence = row.item.evidence;
+    let named = evidence.source.split_once(':').and_then(|(kind, _)| SourceKind::from_id(kind));
+    named.unwrap_or(match evidence.object {
+        Object::Commit(_) | Object::Item(_) => SourceKind::Git,
         Object::Occurrence(_) => SourceKind::Calendar,
         Object::Logged(_) => SourceKind::Days,
-    }
+        Object::Entry(_) => SourceKind::TimeLog,
+    })
 }
 
 /// True for a commit that is the person's own work: no merge, no copy, no bot, not taken out by a rule.

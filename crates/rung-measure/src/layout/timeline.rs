@@ -22,6 +22,8 @@ pub enum Basis {
 pub enum Certainty {
     /// The person said so.
     Stated,
+    /// A time log or a tracker has it.
+    Recorded,
     /// Scheduled and accepted: presumed attended.
     Presumed,
     /// Scheduled, tentative or not answered: half a minute a minute.
@@ -37,6 +39,7 @@ impl Certainty {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Stated => "logged by hand",
+            Self::Recorded => "recorded in a time log",
             Self::Presumed => "scheduled, presumed attended",
             Self::Unsure => "tentative or not answered",
             Self::Estimated => "estimated",
@@ -117,8 +120,8 @@ pub struct Reach {
 /// Counts of a day that are not minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Rows of evidence by source: git, calendar, days. A row over several days counts on its first.
-    pub rows: [u32; 3],
+    /// Rows of evidence by [`SourceKind`]. A row over several days counts on its first.
+    pub rows: [u32; SourceKind::ALL.len()],
     /// The person's own commits, without merges, copies and bots.
     pub commits: u32,
     /// Of those, made by or with a coding agent.

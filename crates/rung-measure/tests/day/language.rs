@@ -91,9 +91,9 @@ pub(crate) fn at(day: Date, clock: &str) -> Timestamp {
 
 fn evidence(native: &str, verb: Verb, role: RoleInEvent, when: When, object: Object) -> Evidence {
     let source = match object {
-        Object::Commit(_) => "git:app",
+        Object::Commit(_) | Object::Item(_) => "git:app",
         Object::Occurrence(_) => "calendar:work",
-        Object::Logged(_) => "days:me",
+        Object::Logged(_) | Object::Entry(_) => "days:me",
     };
     Evidence {
         id: EvidenceId::of(&[source.as_bytes(), native.as_bytes(), verb.id().as_bytes(), role.id().as_bytes()]),

@@ -64,7 +64,7 @@ pub fn evidence(days: &[LoggedDay], person: &Arc<Account>, file: &str, zone: &Ti
         never_sees: "what the person did not write down",
         rows: evidence.len(),
     };
-    Read { evidence, manifest, problems: Vec::new() }
+    Read { evidence, manifest, problems: Vec::new(), unused: BTreeMap::new() }
 }
 
 /// What an entry states, as text.

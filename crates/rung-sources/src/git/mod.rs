@@ -36,7 +36,7 @@ mod trailers;
 mod tree;
 mod trouble;
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
@@ -82,5 +82,5 @@ pub fn read(dir: &Path, query: &Query, progress: &dyn Progress) -> Result<Read, 
     let name: Arc<str> = opened.name.as_str().into();
     let evidence = rows::tell(&history, &wanted, query, (&source, &name), changes, standings);
     let manifest = manifest::of(&source, &opened.named, &evidence);
-    Ok(Read { evidence, manifest, problems: troubles.into_problems(&opened.named) })
+    Ok(Read { evidence, manifest, problems: troubles.into_problems(&opened.named), unused: BTreeMap::new() })
 }

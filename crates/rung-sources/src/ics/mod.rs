@@ -33,7 +33,7 @@ mod summary;
 mod text;
 mod zone;
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use jiff::{civil::Date, tz::TimeZone};
 use rung_model::problem::{Problem, Severity};
@@ -111,10 +111,11 @@ fn read_as(bytes: &[u8], name: &str, shown: &str, query: &Query<'_>, progress: O
         progress.end();
     }
     let manifest = summary::manifest(&source, shown, &evidence, query.zone);
-    Read { evidence, manifest, problems }
+    Read { evidence, manifest, problems, unused: BTreeMap::new() }
 }
 
 fn nothing(name: &str, shown: &str, query: &Query<'_>, problems: Vec<Problem>) -> Read {
     let source: Arc<str> = format!("calendar:{name}").into();
-    Read { evidence: Vec::new(), manifest: summary::manifest(&source, shown, &[], query.zone), problems }
+    let manifest = summary::manifest(&source, shown, &[], query.zone);
+    Read { evidence: Vec::new(), manifest, problems, unused: BTreeMap::new() }
 }

@@ -37,7 +37,7 @@ impl Owner {
         };
         let account = match addresses.iter().find_map(of) {
             Some(account) => account.clone(),
-            None => Account { name: None, address: addresses.first().cloned() },
+            None => Account { name: None, address: addresses.first().cloned(), handle: None },
         };
         Self { addresses, account: Arc::new(account) }
     }

@@ -68,6 +68,7 @@ fn condition(when: &Match) -> InlineTable {
     put("verb", when.verb.as_deref().map(Value::from));
     put("path", when.path.as_deref().map(Value::from));
     put("repository", when.repository.as_deref().map(Value::from));
+    put("label", when.label.as_deref().map(Value::from));
     inner
 }
 

@@ -7,7 +7,7 @@ use rung_model::{
 
 use crate::strict::{Table, one_of};
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "attendees",
     "external",
@@ -21,6 +21,7 @@ const KEYS: [&str; 13] = [
     "verb",
     "path",
     "repository",
+    "label",
 ];
 
 /// Reads a condition; `None` where anything in it is wrong, or nothing is given.
@@ -54,6 +55,7 @@ pub(super) fn read(table: &Table<'_>) -> Option<Match> {
         verb: verb(table),
         path: plain(table, "path"),
         repository: plain(table, "repository"),
+        label: table.label("label"),
     };
     let read = [
         ("title", when.title.is_some()),
@@ -69,6 +71,7 @@ pub(super) fn read(table: &Table<'_>) -> Option<Match> {
         ("verb", when.verb.is_some()),
         ("path", when.path.is_some()),
         ("repository", when.repository.is_some()),
+        ("label", when.label.is_some()),
     ];
     let all_understood = table.keys().iter().all(|key| read.contains(&(key, true)));
     all_understood.then_some(when)
@@ -132,7 +135,7 @@ fn relation(table: &Table<'_>) -> Option<Relation> {
 
 fn verb(table: &Table<'_>) -> Option<String> {
     let text = table.text("verb")?;
-    let known = [Verb::Committed, Verb::Merged, Verb::Reviewed, Verb::Attended, Verb::LoggedWork].map(Verb::id);
+    let known = Verb::ALL.map(Verb::id);
     if !known.contains(&text) {
         table.refuse("verb", "unknown-verb", format!("`{text}` is no verb of evidence"), one_of(text, &known));
         return None;

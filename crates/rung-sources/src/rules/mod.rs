@@ -25,7 +25,8 @@
 //! | `minutes` | its length is in the range, written as for `attendees` |
 //! | `verb` | `committed`, `merged`, `reviewed`, `attended` or `logged_work` |
 //! | `path` | all changed paths match the glob, such as `docs/adr/**` |
-//! | `repository` | the repository has this name |
+//! | `repository` | the repository or project has this name |
+//! | `label` | a label or the type of a work item, or a tag of a time entry, is this |
 //!
 //! `set` needs exactly one of `activity = "alignment"` (or `ooo`, `personal`, `travel`,
 //! `focus`, and `unclassified` for what shall not be guessed),

@@ -110,15 +110,15 @@ set = { exclude = true }
     let (rules, problems) = read(&file.path(), Level::Personal);
     assert_eq!(rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>(), ["f"]);
     insta::assert_snapshot!(file.shown(&problems), @r#"
-    rules.toml:3: error[unknown-key]: rule `a`: the key `titel` is not known here. To mend it: did you mean `title`? If not, use one of title, attendees, external, organizer, category, series, occurrence, relation, recurring, minutes, verb, path, repository.
+    rules.toml:3: error[unknown-key]: rule `a`: the key `titel` is not known here. To mend it: did you mean `title`? If not, use one of title, attendees, external, organizer, category, series, occurrence, relation, recurring, minutes, verb, path, repository, label.
     rules.toml:4: error[unknown-activity]: rule `a`: `alignement` is no activity. To mend it: did you mean `alignment`? If not, use one of coding, code_review, design, testing, release, incident, support, technical_docs, pairing, ritual_taking_part, vision, roadmap, alignment, status, capacity, customer, one_on_one_up, one_on_one, coaching, feedback, hiring, onboarding, team_building, process, ritual_running, learning, admin, ooo, personal, travel, focus, unclassified.
     rules.toml:5: error[missing-key]: rule: `id` is missing. To mend it: add the key `id`.
-    rules.toml:6: error[empty-match]: rule: `match` names no condition, so it would match nothing. To mend it: give at least one of title, attendees, external, organizer, category, series, occurrence, relation, recurring, minutes, verb, path, repository.
+    rules.toml:6: error[empty-match]: rule: `match` names no condition, so it would match nothing. To mend it: give at least one of title, attendees, external, organizer, category, series, occurrence, relation, recurring, minutes, verb, path, repository, label.
     rules.toml:7: error[one-outcome]: rule: `set` names 0 of activity, weights and exclude. To mend it: give exactly one of them.
     rules.toml:10: error[bad-pattern]: rule `b`: `title` is no regular expression: unclosed group. To mend it: put a backslash before . ( ) [ ] { } + * ? | ^ $ that stand for themselves; in "..." write it twice.
     rules.toml:10: error[bad-range]: rule `b`: `attendees` is no range of whole numbers: 8..2. To mend it: write 3, "2..8", "2.." or "..8".
     rules.toml:10: error[unknown-relation]: rule `b`: `boss` is no relation. To mend it: use one of report, skip_report, manager, peer, off_line, unknown, external.
-    rules.toml:10: error[unknown-verb]: rule `b`: `commited` is no verb of evidence. To mend it: did you mean `committed`? If not, use one of committed, merged, reviewed, attended, logged_work.
+    rules.toml:10: error[unknown-verb]: rule `b`: `commited` is no verb of evidence. To mend it: did you mean `committed`? If not, use one of committed, merged, opened, reviewed, commented, deployed, acknowledged, edited_doc, moved_issue, attended, logged_work.
     rules.toml:11: error[unknown-key]: rule `b`: the key `peeple` is not known here. To mend it: did you mean `people`? If not, use one of strategy, people, building, other.
     rules.toml:11: error[weights-not-one]: rule `b`: the weights add up to 0.700, not to 1. To mend it: give shares of 0 to 1 that together make 1.
     rules.toml:12: error[unknown-level]: rule `b`: `global` is no level. To mend it: use one of occurrence, series, personal, team, organisation.

@@ -7,11 +7,14 @@ use rung_model::{
     commit::{Commit, Standing},
     evidence::{Evidence as Fact, Object, When, Zone},
     occurrence::{Busy, Occurrence},
+    time_entry::TimeEntry,
+    work_item::ItemEvent,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::amount::{Minutes, round};
+use crate::explain::item_name;
 
 /// An account as the source wrote it, after `.mailmap`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -20,6 +23,12 @@ pub struct Account {
     pub name: Option<String>,
     /// Address.
     pub address: Option<String>,
+    /// Its own id at a forge, tracker or time log: `github.com:123`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handle: Option<String>,
+    /// The name it logs in with there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub login: Option<String>,
 }
 
 /// A dated fact.
@@ -69,6 +78,87 @@ pub struct Evidence {
     /// An occurrence's own facts.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub occurrence: Option<OccurrenceFacts>,
+    /// A work item's own facts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemFacts>,
+    /// A time entry's own facts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryFacts>,
+}
+
+/// What is known of a work item.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ItemFacts {
+    /// `pull_request`, `issue`, `discussion`, `release`, `deployment`, `document`, `incident`.
+    pub kind: String,
+    /// Repository or project.
+    pub project: String,
+    /// Its name there.
+    pub key: String,
+    /// Title.
+    pub title: Option<String>,
+    /// Labels.
+    pub labels: Vec<String>,
+    /// Type a tracker gives it.
+    pub type_name: Option<String>,
+    /// The field that was changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Its value before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Its value after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// What is known of a time entry.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EntryFacts {
+    /// Its words.
+    pub title: Option<String>,
+    /// Project.
+    pub project: Option<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// The work item it is booked on.
+    pub item: Option<String>,
+    /// Recorded by a program that watches windows.
+    pub automatic: bool,
+}
+
+fn texts(all: &[std::sync::Arc<str>]) -> Vec<String> {
+    all.iter().map(|text| text.to_string()).collect()
+}
+
+impl ItemFacts {
+    fn of(event: &ItemEvent) -> Self {
+        let (item, change) = (&event.item, event.change.as_ref());
+        let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
+        Self {
+            kind: item.kind.id().to_owned(),
+            project: item.project.to_string(),
+            key: item.key.to_string(),
+            title: text(&item.title),
+            labels: texts(&item.labels),
+            type_name: text(&item.type_name),
+            field: change.map(|change| change.field.to_string()),
+            from: change.and_then(|change| text(&change.from)),
+            to: change.and_then(|change| text(&change.to)),
+        }
+    }
+}
+
+impl EntryFacts {
+    fn of(entry: &TimeEntry) -> Self {
+        Self {
+            title: entry.title.as_deref().map(str::to_owned),
+            project: entry.project.as_deref().map(str::to_owned),
+            tags: texts(&entry.tags),
+            item: entry.item.as_deref().map(item_name),
+            automatic: entry.automatic,
+        }
+    }
 }
 
 /// What is known of a commit.
@@ -133,7 +223,13 @@ pub struct OccurrenceFacts {
 }
 
 fn account(inner: &Inner) -> Account {
-    Account { name: inner.name.clone(), address: inner.address.clone() }
+    let handle = inner.handle.as_ref();
+    Account {
+        name: inner.name.clone(),
+        address: inner.address.clone(),
+        handle: handle.map(rung_model::account::Handle::key),
+        login: handle.and_then(|handle| handle.login.as_deref()).map(str::to_owned),
+    }
 }
 
 /// A zone's name and rules; `owner` stands in where the source gave none.
@@ -227,6 +323,8 @@ impl Evidence {
             minutes: None,
             commit: None,
             occurrence: None,
+            item: None,
+            entry: None,
         };
         match &fact.when {
             When::Instant { at, zone: written } => {
@@ -261,6 +359,8 @@ impl Evidence {
                 line.occurrence = Some(OccurrenceFacts::of(occurrence, matches!(fact.when, When::AllDay { .. })));
             }
             Object::Logged(_) => {}
+            Object::Item(event) => line.item = Some(ItemFacts::of(event)),
+            Object::Entry(entry) => line.entry = Some(EntryFacts::of(entry)),
         }
         line
     }
