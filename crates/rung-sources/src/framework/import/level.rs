@@ -90,7 +90,8 @@ pub(super) struct Level {
 
 /// Reads a label as a level, where it is one.
 pub(super) fn level_of(label: &str) -> Option<Level> {
-    if label.len() > LONGEST {
+    // An arrow between two levels is the step from one to the other.
+    if label.len() > LONGEST || label.contains(['→', '⇒', '➔', '➜']) || label.contains("->") {
         return None;
     }
     let words = plain(label);

@@ -26,11 +26,13 @@ mod paths;
 mod points;
 mod registry;
 mod report;
+mod required;
 mod spectra;
 mod split;
 mod tagged;
 #[cfg(test)]
 mod testing;
+mod tiered;
 mod washed;
 mod weighted;
 #[cfg(test)]
@@ -55,6 +57,7 @@ type Importer = fn(&[Page], &mut Draft);
 /// Every shape, the most particular first: what one has taken the next ones leave alone.
 const IMPORTERS: &[(&str, Importer)] = &[
     ("points", points::import),
+    ("skills by proficiency", tiered::import),
     ("weighted score", weighted::import),
     ("tagged list", tagged::import),
     ("nested data", nested::import),
@@ -63,6 +66,7 @@ const IMPORTERS: &[(&str, Importer)] = &[
     ("time split", split::tables),
     ("spectra", spectra::import),
     ("skill registry", registry::import),
+    ("required levels", required::import),
     ("matrix", matrix::import),
     ("time split by lists", split::lists),
     ("paths", paths::import),

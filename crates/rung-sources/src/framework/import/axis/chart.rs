@@ -17,7 +17,7 @@ use super::{
     tables::head_and_body,
     title::{Title, title},
 };
-use crate::document::{Cell, Grid, Item};
+use crate::document::{Cell, Grid, Item, Rich};
 
 /// A position with its levels.
 #[derive(Clone, Debug)]
@@ -35,7 +35,19 @@ pub(super) struct Chart<'p> {
     pub(super) entries: Vec<Entry>,
     /// Lines of entries that name no level.
     pub(super) odd: Vec<(usize, usize)>,
+    /// Levels that the axis they stand on does not have.
+    pub(super) strange: Vec<Strange>,
     pub(super) things: Vec<Thing<'p>>,
+}
+
+/// A level that its axis does not have.
+#[derive(Clone, Debug)]
+pub(super) struct Strange {
+    pub(super) axis: usize,
+    /// The level as the page writes it.
+    pub(super) word: String,
+    pub(super) text: String,
+    pub(super) line: usize,
 }
 
 /// A level a position stands at.
@@ -127,7 +139,13 @@ fn of_list<'p>(parts: &[Part<'p>], at: usize, set: &Set<'_>, draft: &Draft) -> O
     for (place, item) in items.into_iter().enumerate() {
         let found = named(&item.text).and_then(|name| entry(&name, place, set, &chart.entries));
         let Some(mut entry) = found else {
-            chart.odd.push((place, item.line));
+            match strange(&item.text, item.line, set) {
+                Some(strange) => {
+                    chart.strange.push(strange);
+                    chart.things.push(Thing::Item(item));
+                }
+                None => chart.odd.push((place, item.line)),
+            }
             continue;
         };
         entry.line = item.line;
@@ -136,6 +154,15 @@ fn of_list<'p>(parts: &[Part<'p>], at: usize, set: &Set<'_>, draft: &Draft) -> O
         chart.things.extend(flat(item).into_iter().map(Thing::Item));
     }
     Some(chart)
+}
+
+/// A line that names an axis and a level it does not have.
+fn strange(text: &Rich, line: usize, set: &Set<'_>) -> Option<Strange> {
+    let name = named(text)?;
+    let axis = set.axis(&name.name)?;
+    let behind = of_words(&name.rest)?;
+    let short = behind.name.split(' ').count() <= 4 && set.level_on(axis, &behind.name).is_none();
+    short.then_some(Strange { axis, word: behind.name, text: behind.rest, line })
 }
 
 /// A name as a level of an axis, or as an axis with its level behind it.
@@ -166,6 +193,7 @@ fn chart_of<'p>(part: &Part<'p>, at: usize) -> Chart<'p> {
         set: 0,
         entries: Vec::new(),
         odd: Vec::new(),
+        strange: Vec::new(),
         things: part.block.map(Thing::Block).into_iter().collect(),
     }
 }
@@ -267,6 +295,7 @@ fn of_cells<'p>(
         entries.push(Entry { found, word, text, criteria: Vec::new(), line: cell.line, broken });
     }
     let (title, line) = (title(&name.text.text), name.line);
-    let chart = Chart { page: 0, part: None, inside: 0, title, line, set: 0, entries, odd, things };
+    let chart =
+        Chart { page: 0, part: None, inside: 0, title, line, set: 0, entries, odd, strange: Vec::new(), things };
     enough(&chart.entries, set).then_some(chart)
 }

@@ -21,11 +21,13 @@ use std::collections::HashSet;
 
 use super::{
     draft::Draft,
+    naming::plain,
     page::Page,
     parts::{Part, parts},
 };
 use chart::Chart;
 use index::Index;
+use set::{Axis, Set};
 
 /// Fewest levels of an axis.
 const LEVELS: usize = 2;
@@ -45,6 +47,7 @@ struct Pages<'p> {
 pub(super) fn import(pages: &[Page], draft: &mut Draft) {
     let pages = Pages { pages, parts: pages.iter().map(parts).collect() };
     let mut sets = defined::sets(&pages);
+    drop_lists_of_axes(&mut sets);
     let mut charts: Vec<Chart<'_>> = Vec::new();
     let mut seen = HashSet::new();
     let index = Index::of(&pages);
@@ -65,8 +68,36 @@ pub(super) fn import(pages: &[Page], draft: &mut Draft) {
         defined::includes(page.and_then(|page| pages.parts.get(page)).map_or(&[], Vec::as_slice), set);
     }
     charts.sort_by_key(|chart| (chart.page, chart.line));
+    drop_samples(&mut charts);
     write::all(&pages, &sets, &charts, draft);
     around::take(&pages, &sets, draft);
+}
+
+/// Takes out axes whose levels are the axes of another set: a page that only lists them.
+fn drop_lists_of_axes(sets: &mut Vec<Set<'_>>) {
+    let names: Vec<HashSet<String>> =
+        sets.iter().map(|set| set.axes.iter().map(|axis| plain(&axis.name)).collect()).collect();
+    let lists_another = |at: usize, axis: &Axis| {
+        let known = |names: &HashSet<String>| {
+            axis.levels.iter().filter(|level| names.contains(&plain(&level.name))).count() * 2 > axis.levels.len()
+        };
+        names.iter().enumerate().any(|(other, names)| other != at && known(names))
+    };
+    let mut at = 0;
+    sets.retain(|set| {
+        let lists = set.axes.iter().any(|axis| lists_another(at, axis));
+        at += 1;
+        !lists
+    });
+}
+
+/// Takes out charts without code or number where all others have one: an example in the running text.
+fn drop_samples(charts: &mut Vec<Chart<'_>>) {
+    let numbered = |chart: &Chart<'_>| chart.title.code.is_some() || chart.title.rank.is_some();
+    let many = charts.iter().filter(|chart| numbered(chart)).count();
+    if many >= 10 && many * 10 >= charts.len() * 9 {
+        charts.retain(numbered);
+    }
 }
 
 /// The folder of a file, without the last `/`; empty for files at the top.

@@ -105,6 +105,13 @@ fn role(pages: &Pages<'_>, chart: &Chart<'_>, bares: &HashMap<String, usize>, dr
     if several && !own.is_empty() {
         return by_name;
     }
+    let says_so =
+        |part: &&Part<'_>| part.level > 0 && part.line < chart.line && plain(&role_in(part.title)) == plain(&own);
+    if chart.title.rank.is_some()
+        && let Some(part) = parts.iter().filter(says_so).last().filter(|_| !own.is_empty())
+    {
+        return Named { name: role_in(part.title), line: part.line, part: at_line(parts, part.line) };
+    }
     let above = super::super::parts::upwards(parts, holder).find(|part| part.level > 0 && !is_general(part.title));
     if let Some(part) = above {
         let name = if part.level == 1 { role_in(part.title) } else { undecorated(part.title) };

@@ -14,11 +14,18 @@ use crate::document::{Cell, Grid, Row};
 /// Most words of a level that carries no emphasis.
 const WORDS: usize = 3;
 
+/// Heads of a table that says what the levels of one scale are: no axes.
+const EXPLAINS: [&str; 8] =
+    ["name", "meaning", "means", "description", "definition", "indicator", "indicators", "what it means"];
+
 /// A table of all axes: levels down and axes across, or the other way round.
 pub(super) fn axes(grid: &Grid) -> Vec<(Axis, Vec<Thing<'_>>)> {
     let Some((head, body)) = head_and_body(grid) else { return Vec::new() };
     let down = body.iter().all(|row| row.cells.first().is_some_and(|cell| is_number(&cell.text.text)));
     let across = head.cells.iter().skip(1).all(|cell| is_number(&cell.text.text));
+    if down && head.cells.iter().skip(1).any(|cell| EXPLAINS.contains(&plain(&cell.text.text).as_str())) {
+        return Vec::new();
+    }
     let lines: Vec<(&Cell, Vec<&Cell>, Vec<&Cell>)> = match (down, across) {
         (true, false) => (1..head.cells.len())
             .filter_map(|n| {

@@ -45,6 +45,7 @@ pub(super) fn all(pages: &Pages<'_>, sets: &[Set<'_>], charts: &[Chart<'_>], dra
         };
         describe(pages, chart, &position, draft);
         cells(chart, set, ids, &position, &page.file, draft);
+        strange(chart, set, ids, &position, &page.file, draft);
         ladders.entry(id).or_default().push((n, position));
     }
     for ladder in ladders.values() {
@@ -152,6 +153,23 @@ fn cells(chart: &Chart<'_>, set: &Set<'_>, ids: &[String], position: &str, file:
     }
 }
 
+/// Keeps levels that an axis does not have as they are written, and says so.
+fn strange(chart: &Chart<'_>, set: &Set<'_>, ids: &[String], position: &str, file: &str, draft: &mut Draft) {
+    for strange in &chart.strange {
+        let (Some(dimension), Some(axis)) = (ids.get(strange.axis), set.axes.get(strange.axis)) else { continue };
+        let text = Some(draft.text(&strange.text)).filter(|text| !text.is_empty());
+        let word = draft.text(&strange.word);
+        let known: Vec<&str> = axis.levels.iter().map(|level| level.name.as_str()).collect();
+        let what = format!("`{word}` is no level of the axis {}; it is kept as it is written", axis.name);
+        let mend = format!("use one of {}", known.join(", "));
+        let problem = Problem::new(Severity::Warning, file, "unknown-level", what, mend);
+        draft.note(problem.at_line(strange.line).of_item(position));
+        if let Some(cell) = draft.cell(position, dimension, file, strange.line) {
+            (cell.text, cell.proficiency) = (text, Some(word));
+        }
+    }
+}
+
 /// Says which position has no level on an axis that most of its ladder have.
 fn missing(pages: &Pages<'_>, sets: &[Set<'_>], charts: &[Chart<'_>], ladder: &[(usize, String)], draft: &mut Draft) {
     let mut on: HashMap<(usize, usize), HashSet<usize>> = HashMap::new();
@@ -166,7 +184,8 @@ fn missing(pages: &Pages<'_>, sets: &[Set<'_>], charts: &[Chart<'_>], ladder: &[
         let (Some(page), Some(set)) = (pages.pages.get(chart.page), set) else { continue };
         for (at, axis) in set.axes.iter().enumerate() {
             let with = on.get(&(chart.set, at));
-            if with.is_none_or(|with| with.contains(n) || with.len() * 2 <= ladder.len()) {
+            let told = chart.strange.iter().any(|strange| strange.axis == at);
+            if told || with.is_none_or(|with| with.contains(n) || with.len() * 2 <= ladder.len()) {
                 continue;
             }
             let odd = chart.odd.iter().find(|(place, _)| *place == at).or(chart.odd.first());

@@ -83,7 +83,7 @@ pub(super) fn of_text(text: &str) -> Option<Head> {
 }
 
 /// Whether a name is that of a job, or of a role that is known.
-pub(super) fn is_job(name: &str, draft: &Draft) -> bool {
+pub(in super::super) fn is_job(name: &str, draft: &Draft) -> bool {
     let wanted = plain(name);
     let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
     let known = || {
@@ -94,7 +94,7 @@ pub(super) fn is_job(name: &str, draft: &Draft) -> bool {
 }
 
 /// Whether heads are different jobs, and not one job at several levels.
-pub(super) fn differ(names: &[String]) -> bool {
+pub(in super::super) fn differ(names: &[String]) -> bool {
     let bare = |name: &String| {
         let words = plain(name);
         let kept: Vec<&str> = words

@@ -109,7 +109,9 @@ pub(super) fn read(page: &Page, parts: &[Part<'_>], at: usize, grid: &Grid, draf
     let several =
         said.iter().any(|(mark, _)| *mark == Mark::Owner) && said.iter().any(|(mark, _)| *mark == Mark::Partner);
     let named = |cells: &[&Cell]| cells.iter().filter(|cell| heads::is_job(&cell.text.text, draft)).count();
-    let across: Vec<&Cell> = top.cells.iter().skip(1).collect();
+    // A column without a head is a slip of the pen: its cells stay, to be told as not understood.
+    let across: Vec<&Cell> = top.cells.iter().skip(1).filter(|cell| !plain(&cell.text.text).is_empty()).collect();
+    let headed = |at: usize| top.cells.get(at).is_some_and(|cell| at == 0 || !plain(&cell.text.text).is_empty());
     let down: Vec<&Cell> = body.iter().filter_map(|row| row.cells.first()).collect();
     let (jobs_across, jobs_down) = (named(&across), named(&down));
     let jobs = jobs_across * 2 >= across.len() || jobs_down * 2 >= down.len();
@@ -119,7 +121,8 @@ pub(super) fn read(page: &Page, parts: &[Part<'_>], at: usize, grid: &Grid, draf
     }
     let turned = jobs_down * across.len() > jobs_across * down.len();
     draft.recognise(page);
-    grid.rows.iter().flat_map(|row| &row.cells).for_each(|cell| draft.take(cell));
+    let cells = grid.rows.iter().flat_map(|row| row.cells.iter().enumerate());
+    cells.filter(|(at, cell)| headed(*at) || plain(&cell.text.text).is_empty()).for_each(|(_, cell)| draft.take(cell));
     parts.get(at).and_then(|part| part.block).into_iter().for_each(|block| draft.take(block));
     let (duties, roles) = if turned { (across, down) } else { (down, across) };
     let ids: Vec<String> = roles

@@ -4,7 +4,7 @@
 //! role, `owned.rs` headings that say who is accountable. `heads.rs` tells names of roles from other words.
 
 mod columns;
-mod heads;
+pub(super) mod heads;
 mod letters;
 mod owned;
 

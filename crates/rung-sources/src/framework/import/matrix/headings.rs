@@ -204,7 +204,9 @@ fn collect<'n, 'p>(node: &'n Node<'p>, into: &mut Vec<&'n Node<'p>>, draft: Opti
     let children: Vec<&Node<'p>> =
         node.nodes.iter().filter(|node| node.says() && !draft.is_some_and(|draft| taken(node, draft))).collect();
     let names: Vec<&str> = children.iter().map(|child| child.name.as_str()).collect();
-    let several = levels(node).len() > 1;
+    let understood =
+        |level: &&Node<'_>| level.heading.is_some_and(|heading| draft.is_some_and(|draft| draft.is_taken(heading)));
+    let several = levels(node).len() > 1 && !levels(node).iter().any(understood);
     if several && children.len() == levels(node).len() && likeness(&names) >= 0.5 {
         into.push(node);
         return;

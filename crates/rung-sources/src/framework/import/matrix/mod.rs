@@ -28,7 +28,8 @@ pub(super) fn import(pages: &[Page], draft: &mut Draft) {
         };
         let beside = headings::holds_levels(document);
         let tables = table::import(page, beside, draft);
-        if !headings::import(page, document, tables, draft) && !tables {
+        let scored = draft.is_of(page, &["weighted score"]);
+        if !scored && !headings::import(page, document, tables, draft) && !tables {
             left.push(page);
         }
     }

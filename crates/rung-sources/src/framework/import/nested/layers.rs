@@ -75,7 +75,10 @@ pub(super) fn layers(root: &Branch<'_>, declared: &Declarations<'_>) -> Option<L
     let several = |layer: &Vec<(&Branch<'_>, bool)>| {
         layer.iter().map(|(branch, _)| plain(&branch.level_label())).collect::<BTreeSet<_>>().len() > 1
     };
-    let told = (1..).zip(&by_depth).filter(|(_, layer)| several(layer) && share(layer) >= MOST_ARE_LEVELS);
+    // One level is enough where the page itself calls the list above it `levels`.
+    let said = |layer: &Vec<(&Branch<'_>, bool)>| layer.iter().all(|(branch, under)| *under && branch.key.is_none());
+    let told =
+        (1..).zip(&by_depth).filter(|(_, layer)| (several(layer) || said(layer)) && share(layer) >= MOST_ARE_LEVELS);
     if let Some((level, _)) = told.max_by(|a, b| share(a.1).total_cmp(&share(b.1)).then(a.0.cmp(&b.0))) {
         return Some(Layers { level, guessed: false });
     }

@@ -32,6 +32,11 @@ const REQUIRED: &[&str] = &[
     "skill proficiency",
     "kenntnisstand",
     "sollniveau",
+    "soll niveau",
+    "zielniveau",
+    "ziel niveau",
+    "niveau requis",
+    "nivel requerido",
     "soll",
 ];
 /// Heads of the level of a role.

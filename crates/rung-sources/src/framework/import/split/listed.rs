@@ -1,15 +1,17 @@
 //! Shares one by one: bullets, headings or cells that say "Coding: 60 %", for the position or role they stand under.
 
+use rung_model::framework::{Criterion, DimensionKind};
+
 use super::{
     super::{
         draft::Draft,
         named::of_words,
         naming::{role_of, title_of, undecorated},
         page::Page,
-        parts::{Part, Thing, parts, upwards},
+        parts::{Part, Thing, flat, parts, upwards},
     },
     about_time,
-    claim::{Share, known, push, whom},
+    claim::{Share, Whom, known, push, whom},
     share::{Written, read as share},
 };
 use crate::document::Rich;
@@ -45,7 +47,8 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
         let (title, _) = title_of(page);
         let texts = part.paragraphs().map(|(_, text)| text.text.as_str());
         let titles = upwards(&parts, at).map(|part| part.title).chain([title.as_str()]);
-        if percents < FEWEST || percents < found.len() || !about_time(texts.chain(titles)) {
+        let shares = found.iter().map(|(_, _, written, ..)| written.as_str());
+        if percents < FEWEST || percents < found.len() || !about_time(texts.chain(titles).chain(shares)) {
             continue;
         }
         let line = found.first().map_or(part.line, |(.., line)| *line);
@@ -63,10 +66,34 @@ pub(super) fn read(page: &Page, draft: &mut Draft) {
                 written: text.clone(),
             })
             .collect();
-        if push(whom, &shares, page, line, draft) {
+        if push(whom.clone(), &shares, page, line, draft) {
             draft.recognise(page);
+            below(page, &parts, part, &whom, draft);
             found.into_iter().flat_map(|(.., things, _)| things).for_each(|thing| thing.take(draft));
             part_heading(part, draft);
+        }
+    }
+}
+
+/// What stands as lists below headings that each have a share: what the role does there, as criteria.
+fn below(page: &Page, parts: &[Part<'_>], part: &Part<'_>, whom: &Whom, draft: &mut Draft) {
+    for child in part.children.iter().filter_map(|child| parts.get(*child)) {
+        let Some((name, ..)) = heading(child.title) else { continue };
+        let items: Vec<_> =
+            child.lists().flat_map(|(_, items)| items).flat_map(flat).filter(|item| !draft.is_taken(*item)).collect();
+        if items.is_empty() {
+            continue;
+        }
+        let named = draft.framework.roles.iter().find(|role| role.id == whom.role).map(|role| role.name.clone());
+        let position = whom.position.clone().unwrap_or_else(|| {
+            let name = named.unwrap_or_else(|| whom.role.clone());
+            draft.position(&whom.role, &name, None, &page.file, part.line)
+        });
+        let dimension = draft.dimension(&name, None, DimensionKind::Skill, &page.file, child.line);
+        let criteria: Vec<Criterion> = items.iter().map(|item| Criterion::of(draft.text(&item.text.text))).collect();
+        items.into_iter().for_each(|item| draft.take(item));
+        if let Some(cell) = draft.cell(&position, &dimension, &page.file, child.line) {
+            cell.criteria = criteria;
         }
     }
 }
@@ -78,12 +105,12 @@ fn part_heading(part: &Part<'_>, draft: &mut Draft) {
 }
 
 /// The position that was made from this page, where there is just one.
-fn by_front(page: &Page, draft: &Draft) -> Option<super::claim::Whom> {
+fn by_front(page: &Page, draft: &Draft) -> Option<Whom> {
     let from_here =
         |from: &rung_model::framework::Provenance| from.origin.as_ref().is_some_and(|at| at.file == page.file);
     let mut here = draft.framework.positions.iter().filter(|position| from_here(&position.from));
     let only = here.next().filter(|_| here.next().is_none())?;
-    Some(super::claim::Whom { role: only.role.clone(), position: Some(only.id.clone()) })
+    Some(Whom { role: only.role.clone(), position: Some(only.id.clone()) })
 }
 
 fn of(text: &Rich) -> Option<(String, Written, String)> {

@@ -8,10 +8,10 @@ use rung_model::framework::Part;
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
     let number = r"(\d{1,3}(?:[.,]\d+)?|[.,]\d+)";
     let pattern = format!(
-        r"(?x)^\s*(?P<sign>~|≈|±|ca\.?|circa|about|approx\.?|approximately|around|up\ to|at\ most|max\.?|bis\ zu|≤|<=|<
+        r"(?xi)^\s*(?P<sign>~|≈|±|ca\.?|circa|about|approx\.?|approximately|around|up\ to|at\ most|max\.?|bis\ zu|≤|<=|<
         |at\ least|min\.?|mindestens|≥|>=|>|jusqu'à|hasta)?\s*{number}\s*(?P<p1>%|percent|prozent)?
         (?:\s*(?:-|–|—|−|~|to|bis|à|a|and)\s*{number}\s*(?P<p2>%|percent|prozent)?)?
-        \s*(?:of\ (?:the|their|your)\ time)?\s*(?P<plus>\+)?\s*$"
+        \s*(?:of\ (?:(?:the|their|your|my)\ )?(?:time|week|day)|der\ Zeit|du\ temps|del\ tiempo)?\s*(?P<plus>\+)?\s*$"
     );
     Regex::new(&pattern).expect("the pattern is part of this file and its tests")
 });
@@ -89,6 +89,8 @@ mod tests {
         for text in ["30–50 %", "30-50%", "30 to 50", "30% to 50%", "~30 - 50 %", "30 bis 50 Prozent"] {
             assert_eq!(part(text), range(30.0, 50.0), "{text}");
         }
+        assert_eq!(part("30%-40% of time"), range(30.0, 40.0));
+        assert_eq!(part("50% of the week"), Some((Some(50.0), None, None)));
         assert_eq!(part("~40%"), Some((Some(40.0), None, None)));
         assert_eq!(part(".3"), Some((Some(0.3), None, None)));
         assert_eq!(part("≤ 15%"), range(0.0, 15.0));

@@ -18,7 +18,9 @@ const DEEPEST: usize = 6;
 
 /// Takes maps of numbers that add up to 100 or to one under a key that says that they are weights.
 pub(super) fn weights(page: &Page, draft: &mut Draft) {
-    if let Content::Tree(root) = &page.content {
+    if let Content::Tree(root) = &page.content
+        && !draft.is_taken(root)
+    {
         visit(root, None, false, 0, &mut |node, track, weighed| {
             let parts = weighed.then(|| parts(node)).flatten()?;
             let role = track.map(|(name, line)| draft.role(&name, &page.file, line));

@@ -1,6 +1,6 @@
 //! What pages say beside weights and bands: what dimensions mean, what levels are called, weights as an example.
 
-use rung_model::framework::{Provenance, Scale, ScaleLevel};
+use rung_model::framework::{Anchor, Criterion, Dimension, Provenance, Scale, ScaleLevel};
 
 use super::{
     super::{
@@ -8,6 +8,7 @@ use super::{
         fields::number_in,
         naming::{plain, undecorated},
         page::Page,
+        parts::{flat, parts},
     },
     data::says_weights,
     is_whole, push_weights,
@@ -104,6 +105,37 @@ pub(super) fn read(pages: &[Page], draft: &mut Draft) {
         .for_each(|one| one.scale = Some(id.clone()));
     draft.recognise(page);
     draft.take_all(block);
+    for page in pages {
+        anchors(page, &id, draft);
+    }
+}
+
+/// Takes lists below the heading of a dimension whose bold leads are its levels: what each level of it asks.
+fn anchors(page: &Page, scale: &str, draft: &mut Draft) {
+    for part in parts(page) {
+        let is_it = |one: &&Dimension| plain(&one.name) == plain(&undecorated(part.title));
+        let dimension = draft.framework.dimensions.iter().find(is_it).map(|one| one.id.clone());
+        let Some(dimension) = dimension.filter(|_| part.level > 0) else { continue };
+        for (block, items) in part.lists() {
+            let level = |item: &Item, draft: &Draft| {
+                let lead = undecorated(item.text.lead.as_deref()?);
+                draft.framework.scales.iter().find(|one| one.id == scale)?.level_named(&lead)
+            };
+            let levels: Option<Vec<u32>> = items.iter().map(|item| level(item, draft)).collect();
+            let Some(levels) = levels.filter(|levels| levels.len() > 1 && !draft.is_taken(block)) else { continue };
+            draft.recognise(page);
+            part.block.into_iter().for_each(|block| draft.take(block));
+            draft.take_all(block);
+            for (item, level) in items.iter().zip(levels) {
+                let below = item.children.iter().flat_map(flat).map(|child| draft.text(&child.text.text));
+                let criteria: Vec<Criterion> = below.map(Criterion::of).collect();
+                let rest = item.text.after_lead().trim_start_matches(|c: char| !c.is_alphanumeric());
+                let summary = Some(draft.text(rest)).filter(|text| !text.is_empty());
+                let (dimension, from) = (dimension.clone(), Provenance::at(page.file.as_str(), item.line));
+                draft.framework.anchors.push(Anchor { dimension, level, summary, criteria, from, ..Anchor::default() });
+            }
+        }
+    }
 }
 
 /// Name and text of each row of a table of two columns, or of each bullet with a bold lead.
