@@ -17,7 +17,6 @@ pub(crate) const PAIRS: &[Pair] = &[
         },
         || {
             with(|f| {
-                f.positions[1].requires.remove("fire");
                 f.cells.push(cell("c", "S2", "fire", "Keeps it burning"));
             })
         },

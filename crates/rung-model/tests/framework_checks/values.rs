@@ -33,6 +33,24 @@ fn problems_name_the_values() {
 }
 
 #[test]
+fn words_without_a_level_and_a_level_without_words_are_missing_too() {
+    let unlevelled = with(|f| {
+        f.positions[1].requires.remove("fire");
+        f.cells.push(cell("c", "S2", "fire", "Keeps it burning"));
+    });
+    let what =
+        "position `S2`: it has words and no level for `fire` (2 of 2), where other positions of its role have a level";
+    assert_eq!(said(&unlevelled, "missing-cell"), [what]);
+    let unworded = with(|f| {
+        f.cells.push(cell("a", "S1", "fire", "Lights it"));
+        f.cells.push(cell("c", "S3", "fire", "Keeps it burning"));
+    });
+    let what =
+        "position `S2`: it has a level and no words for `fire` (2 of 2), where other positions of its role have words";
+    assert_eq!(said(&unworded, "missing-cell"), [what]);
+}
+
+#[test]
 fn a_rank_that_is_left_out_does_not_hide_a_fall() {
     let framework = with(|f| {
         f.positions[1].requires.remove("fire");

@@ -30,6 +30,7 @@ pub(super) fn ids_unique(whole: &Whole<'_>) -> Vec<Problem> {
         twice(whole, Table::Weights, f.weights.iter().map(|record| record.id.clone())),
         twice(whole, Table::Gate, f.gates.iter().map(|record| record.id.clone())),
         twice(whole, Table::Edge, f.edges.iter().map(edge)),
+        twice(whole, Table::Anchor, f.anchors.iter().map(|anchor| format!("{} {}", anchor.dimension, anchor.level))),
     ]
     .concat()
 }

@@ -32,22 +32,82 @@ fn statements<'a>(whole: &Whole<'a>, position: &'a Position) -> HashSet<(&'a str
     statements.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// A position fills the dimensions that at least half of the other positions of its role fill.
+/// The dimensions of which a position states in words what it asks: in a cell, or by the level it requires.
+fn worded<'a>(whole: &Whole<'a>, position: &'a Position) -> BTreeSet<&'a str> {
+    let cells = whole.cells_of(&position.id).iter();
+    let said = cells.filter(|cell| cell.statements().next().is_some()).map(|cell| cell.dimension.as_str());
+    let anchored = |(id, level): (&'a String, &u32)| {
+        let has = whole.anchors.contains(&(id.as_str(), *level));
+        (has || *level == 0).then_some(id.as_str())
+    };
+    said.chain(position.requires.iter().filter_map(anchored)).collect()
+}
+
+/// The dimensions of which a position names the level it requires.
+fn levelled<'a>(_: &Whole<'a>, position: &'a Position) -> BTreeSet<&'a str> {
+    position.requires.keys().map(String::as_str).collect()
+}
+
+/// A way in which a position can leave a dimension open that others of its role fill.
+struct Way {
+    /// The dimensions a position fills in this way.
+    has: for<'a> fn(&Whole<'a>, &'a Position) -> BTreeSet<&'a str>,
+    /// Whether so many of so many others are enough to miss it.
+    enough: fn(usize, usize) -> bool,
+    /// What is said before and after the dimensions, and how to mend it.
+    says: (&'static str, &'static str, &'static str),
+}
+
+const WAYS: [Way; 3] = [
+    Way {
+        has: filled,
+        enough: |by, others| by * 2 >= others,
+        says: (
+            "it says nothing about",
+            "which other positions of its role do",
+            "say what it asks there, or that it asks nothing (level 0)",
+        ),
+    },
+    Way {
+        has: worded,
+        enough: |by, others| by * 2 > others,
+        says: (
+            "it has a level and no words for",
+            "where other positions of its role have words",
+            "say what it asks there, or say what the level means in an anchor",
+        ),
+    },
+    Way {
+        has: levelled,
+        enough: |by, others| by * 2 > others,
+        says: (
+            "it has words and no level for",
+            "where other positions of its role have a level",
+            "add the level to `requires`",
+        ),
+    },
+];
+
+/// A position fills the dimensions that at least half of the other positions of its role fill; those that most of them
+/// state in words, in words; those that most give a level, with a level. Each dimension is told once.
 pub(super) fn cells_missing(whole: &Whole<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (_, ladder) in whole.ladders() {
-        let fills: Vec<BTreeSet<&str>> = ladder.iter().map(|(_, position)| filled(whole, position)).collect();
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-        fills.iter().flatten().for_each(|dimension| *count.entry(dimension).or_default() += 1);
-        let others = ladder.len() - 1;
-        for ((n, position), fills) in ladder.iter().zip(&fills) {
-            let absent = count.iter().filter(|(id, by)| !fills.contains(*id) && **by * 2 >= others);
-            let absent: Vec<String> = absent.map(|(id, by)| format!("`{id}` ({by} of {others})")).collect();
-            if !absent.is_empty() {
-                let what = format!("it says nothing about {}, which other positions of its role do", absent.join(", "));
-                let mend = "say what it asks there, or that it asks nothing (level 0)";
-                let at = (Table::Position, *n);
-                problems.push(whole.problem(at, Severity::Warning, "missing-cell", item(position), what, mend));
+        let mut told: HashSet<(usize, &str)> = HashSet::new();
+        for Way { has, enough, says: (before, after, mend) } in &WAYS {
+            let sets: Vec<BTreeSet<&str>> = ladder.iter().map(|(_, position)| has(whole, position)).collect();
+            let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+            sets.iter().flatten().for_each(|dimension| *count.entry(dimension).or_default() += 1);
+            let others = ladder.len() - 1;
+            for ((n, position), own) in ladder.iter().zip(&sets) {
+                let lacks = count.iter().filter(|(id, by)| !own.contains(*id) && enough(**by, others));
+                let new = lacks.filter(|(id, _)| told.insert((*n, id)));
+                let listed: Vec<String> = new.map(|(id, by)| format!("`{id}` ({by} of {others})")).collect();
+                if !listed.is_empty() {
+                    let what = format!("{before} {}, {after}", listed.join(", "));
+                    let at = (Table::Position, *n);
+                    problems.push(whole.problem(at, Severity::Warning, "missing-cell", item(position), what, *mend));
+                }
             }
         }
     }
@@ -59,7 +119,7 @@ pub(super) fn monotone(whole: &Whole<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (_, ladder) in whole.ladders() {
         let mut last: HashMap<&str, (u32, u32, &Position)> = HashMap::new();
-        for (n, position) in ladder {
+        for (n, position) in ladder.into_iter().filter(|(_, position)| position.status != Status::Retired) {
             for (id, level) in &position.requires {
                 let before = last.get(id.as_str()).copied();
                 if let Some((rank, most, lower)) = before

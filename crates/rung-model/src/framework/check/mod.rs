@@ -12,7 +12,7 @@ mod splits;
 mod text;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Cell, Dimension, Framework, Places, Position, Role, Scale, Table};
 use crate::problem::{Problem, Severity};
@@ -72,6 +72,7 @@ pub struct Whole<'a> {
     dimensions: HashMap<&'a str, &'a Dimension>,
     scales: HashMap<&'a str, &'a Scale>,
     cells: HashMap<&'a str, Vec<&'a Cell>>,
+    anchors: HashSet<(&'a str, u32)>,
 }
 
 impl<'a> Whole<'a> {
@@ -89,6 +90,7 @@ impl<'a> Whole<'a> {
             dimensions: by_id(&framework.dimensions, |dimension| &dimension.id),
             scales: by_id(&framework.scales, |scale| &scale.id),
             cells,
+            anchors: framework.anchors.iter().map(|anchor| (anchor.dimension.as_str(), anchor.level)).collect(),
         }
     }
 

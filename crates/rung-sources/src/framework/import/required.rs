@@ -43,19 +43,26 @@ pub(super) fn import(pages: &[Page], draft: &mut Draft) {
             .find_map(|(at, grid)| Some((*at, *grid, levels(grid)?)))
             .map(|(at, grid, levels)| {
                 take(&parts[at], grid, draft);
-                write_scale(page, grid.line, levels, draft)
+                write_scale(page, grid.line, &levels, draft)
             })
             .or_else(|| {
                 headed(&parts).map(|(at, levels)| {
                     take_headed(&parts, at, draft);
-                    write_scale(page, parts[at].line, levels, draft)
+                    write_scale(page, parts[at].line, &levels, draft)
                 })
             });
         for (at, grid) in &wanted {
             let title = upwards(&parts, *at).find(|part| part.level > 0).map(|part| undecorated(part.title));
             let job = upwards(&parts, *at).find(|part| part.level > 1 && heads::is_job(part.title, draft));
             let job = job.map_or_else(|| role_of(page), |part| (undecorated(part.title), part.line));
-            write((page, job), &parts[*at], grid, title.filter(|_| wanted.len() > 1), scale.as_deref(), draft);
+            write(
+                (page, job),
+                &parts[*at],
+                grid,
+                title.as_deref().filter(|_| wanted.len() > 1),
+                scale.as_deref(),
+                draft,
+            );
         }
     }
 }
@@ -139,16 +146,16 @@ fn take_headed(parts: &[Part<'_>], at: usize, draft: &mut Draft) {
     }
 }
 
-fn write_scale(page: &Page, line: usize, levels: Levels, draft: &mut Draft) -> String {
+fn write_scale(page: &Page, line: usize, levels: &[(u32, String, String)], draft: &mut Draft) -> String {
     let id = draft.id("scale", "proficiency");
     let mut scale = Scale { id: id.clone(), from: Provenance::at(page.file.clone(), line), ..Scale::default() };
     for (n, name, text) in levels {
-        let (name, text) = (draft.text(&name), draft.text(&text));
-        if n == 0 {
+        let (name, text) = (draft.text(name), draft.text(text));
+        if *n == 0 {
             scale.zero = Some(name);
         } else {
             let text = Some(text).filter(|text| !text.is_empty());
-            scale.levels.push(ScaleLevel { n, name, text, ..ScaleLevel::default() });
+            scale.levels.push(ScaleLevel { n: *n, name, text, ..ScaleLevel::default() });
         }
     }
     draft.framework.scales.push(scale);
@@ -164,7 +171,7 @@ fn write(
     (page, (job, job_line)): (&Page, (String, usize)),
     part: &Part<'_>,
     grid: &Grid,
-    group: Option<String>,
+    group: Option<&str>,
     scale: Option<&str>,
     draft: &mut Draft,
 ) {
@@ -189,7 +196,7 @@ fn write(
         else {
             continue;
         };
-        let dimension = draft.dimension(&name, group.as_deref(), DimensionKind::Skill, &page.file, row.line);
+        let dimension = draft.dimension(&name, group, DimensionKind::Skill, &page.file, row.line);
         if let Some(one) = draft.framework.dimensions.iter_mut().find(|one| one.id == dimension) {
             one.scale = one.scale.take().or_else(|| scale.map(str::to_owned));
         }

@@ -108,7 +108,7 @@ fn role(pages: &Pages<'_>, chart: &Chart<'_>, bares: &HashMap<String, usize>, dr
     let says_so =
         |part: &&Part<'_>| part.level > 0 && part.line < chart.line && plain(&role_in(part.title)) == plain(&own);
     if chart.title.rank.is_some()
-        && let Some(part) = parts.iter().filter(says_so).last().filter(|_| !own.is_empty())
+        && let Some(part) = parts.iter().rfind(says_so).filter(|_| !own.is_empty())
     {
         return Named { name: role_in(part.title), line: part.line, part: at_line(parts, part.line) };
     }
