@@ -2,9 +2,14 @@
 
 use super::list::lower_first;
 
-/// A role's name as it stands inside a sentence: `tech lead`, `VP of engineering`.
+/// A role's name as it stands inside a sentence: `tech lead`, `VP of engineering`. A name that its framework writes
+/// with capitals throughout, `Tech Lead`, stays as it is written.
 pub fn role_name(name: &str) -> String {
-    lower_first(name)
+    let titled = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    };
+    if name.split_whitespace().skip(1).any(titled) { name.to_owned() } else { lower_first(name) }
 }
 
 /// A role with its article: `a tech lead`, `an engineering manager`, `an SRE lead`.
@@ -45,6 +50,7 @@ mod tests {
         assert_eq!(a_role("Engineering manager"), "an engineering manager");
         assert_eq!(a_role("SRE lead"), "an SRE lead");
         assert_eq!(a_role("CTO"), "a CTO");
+        assert_eq!(a_role("Engineering Manager"), "an Engineering Manager");
         assert_eq!(plural_role("Head of product"), "heads of product");
         assert_eq!(plural_role("Tech lead"), "tech leads");
         assert_eq!(short_role("", "Site reliability lead"), "SRL");

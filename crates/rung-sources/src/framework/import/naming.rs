@@ -159,8 +159,25 @@ pub(super) fn framework_name(pages: &[Page]) -> Option<String> {
         [only] => only,
         _ => pages.iter().find(front_page)?,
     };
-    Some(undecorated(&title_of(page).0)).filter(|name| !name.is_empty())
+    let name = undecorated(&title_of(page).0);
+    (!name.is_empty() && !SAYS_NOTHING.contains(&plain(&name).as_str())).then_some(name)
 }
+
+/// Titles of front pages that name no framework.
+const SAYS_NOTHING: [&str; 12] = [
+    "introduction",
+    "overview",
+    "readme",
+    "home",
+    "index",
+    "contents",
+    "table of contents",
+    "welcome",
+    "about",
+    "einleitung",
+    "übersicht",
+    "start",
+];
 
 #[cfg(test)]
 mod tests {
@@ -173,6 +190,7 @@ mod tests {
         assert_eq!((slug("🛠️"), slug("Führung")), ("unnamed".to_owned(), "führung".to_owned()));
         assert_eq!(role_in("🛠️ Backend Engineering Framework"), "Backend Engineering");
         assert_eq!(role_in("Career Ladder"), "Career Ladder");
+        assert!(SAYS_NOTHING.contains(&plain("# Introduction").as_str()));
         assert_eq!(plain("  Tech\u{200b} Lead — 4 "), "tech lead 4");
     }
 }
