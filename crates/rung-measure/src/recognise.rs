@@ -198,7 +198,7 @@ impl Recogniser {
         let by_title = title.map(|title| self.by_title(title, None, false));
         let words = by_title.filter(|answer| answer.kind != Kind::Unclassified).or_else(|| {
             let project = entry.project.as_deref()?;
-            Some(self.by_title(&*self.read(project), None, false))
+            Some(self.by_title(&self.read(project), None, false))
         });
         words.unwrap_or_else(|| {
             let rule = if title.is_some() { BuiltIn::NothingKnown } else { BuiltIn::NoTitle };
