@@ -1,9 +1,12 @@
 //! The answer of `report`: everything a page, a terminal or JSON shows about one person's weeks.
 
+use std::collections::BTreeMap;
+
 use jiff::{Timestamp, civil::Date};
 use rung_measure::{finding::Finding, fit::RoleFit, focus::Focus, period::PeriodReading, shift::Shift};
 use rung_model::{
     activity::Activity,
+    answer_to::AnswerTo,
     bucket::Bucket,
     framework::{HandsOn, Role, SplitClaim},
     manifest::Manifest,
@@ -13,6 +16,17 @@ use rung_model::{
     schedule::Schedule,
     week::Week,
 };
+
+/// A finding the person put off.
+#[derive(Clone, Debug)]
+pub struct Snoozed {
+    /// The finding.
+    pub finding: Finding,
+    /// The first day it shows again.
+    pub until: Date,
+    /// Why, in the person's words.
+    pub why: Option<String>,
+}
 
 /// Who the report is about.
 #[derive(Clone, Debug)]
@@ -142,8 +156,12 @@ pub struct Report {
     pub sentence: String,
     /// The lasting change, where there is one.
     pub shift: Option<Shift>,
-    /// Findings, most severe first.
+    /// Findings, most severe first, without those the person snoozed.
     pub findings: Vec<Finding>,
+    /// The person's own objections, by the key of the finding.
+    pub disputed: BTreeMap<String, AnswerTo>,
+    /// Findings that are there and wait until a day the person named.
+    pub snoozed: Vec<Snoozed>,
     /// What would sharpen the picture.
     pub sharpen: Vec<Sharpen>,
     /// Recurring titles no rule knows: title, minutes in the window. Only in the person's own report.

@@ -59,6 +59,24 @@ pub enum AppError {
     /// Nothing was found for what was asked.
     #[error("nothing is called \"{0}\" in the window")]
     NothingFound(String),
+    /// Several things fit what was asked for, and one is needed.
+    #[error("\"{asked}\" fits {}", several(fits.len()))]
+    Ambiguous {
+        /// What was asked for.
+        asked: String,
+        /// What fits, one line each.
+        fits: Vec<String>,
+    },
+    /// No correction, answer or link has this id.
+    #[error("there is no {what} `{id}`")]
+    NoSuch {
+        /// What it would be: `correction`.
+        what: &'static str,
+        /// The id.
+        id: String,
+        /// Ids there are.
+        known: Vec<String>,
+    },
     /// A file could not be written or read.
     #[error("{path}: {cause}")]
     File {
@@ -70,6 +88,10 @@ pub enum AppError {
     /// The example organisation could not be made.
     #[error("the example organisation could not be written: {0}")]
     Example(String),
+}
+
+fn several(count: usize) -> String {
+    if count == 1 { "one thing, on several days".to_owned() } else { format!("{count} things") }
 }
 
 impl AppError {
@@ -112,6 +134,16 @@ impl AppError {
             Self::NothingFound(_) => {
                 vec!["give a day (2026-11-12), part of a title, an event's UID, or the start of a commit id".to_owned()]
             }
+            Self::Ambiguous { fits, .. } => {
+                let mut lines: Vec<String> = fits.iter().take(12).cloned().collect();
+                if fits.len() > lines.len() {
+                    lines.push(format!("and {} more", fits.len() - lines.len()));
+                }
+                lines.push("name one of them by its id, or add a day with --on".to_owned());
+                lines
+            }
+            Self::NoSuch { known, .. } if known.is_empty() => vec!["there is none yet".to_owned()],
+            Self::NoSuch { known, .. } => vec![format!("known: {}", known.join(", "))],
             Self::File { .. } | Self::Example(_) => vec!["check that the folder exists and can be written".to_owned()],
         }
     }

@@ -42,6 +42,8 @@ impl OnDisk {
                 days: written.days.get(&written.protagonist).cloned().into_iter().collect(),
                 roster: Some(written.roster.clone()),
                 rules: vec![written.rules.clone()],
+                corrections: None,
+                answers: None,
             },
             me: Me { addresses: me.map(|p| p.addresses.clone()).unwrap_or_default(), added: Vec::new() },
             role: None,

@@ -189,6 +189,22 @@ pub(crate) fn entry_name(entry: &TimeEntry) -> String {
         .unwrap_or_else(|| "time logged without words".to_owned())
 }
 
+/// True where `text` is part of its title or words, its UID, or the start of a commit's or its own id.
+pub(crate) fn is_meant(evidence: &Evidence, text: &str) -> bool {
+    let wanted = text.to_lowercase();
+    let by_id = wanted.len() >= 6 && evidence.id.to_string().starts_with(&wanted);
+    let by_object = match &evidence.object {
+        Object::Occurrence(event) => {
+            event.uid.eq_ignore_ascii_case(text)
+                || event.title.as_ref().is_some_and(|title| title.to_lowercase().contains(&wanted))
+        }
+        Object::Commit(commit) => wanted.len() >= 4 && commit.id.starts_with(&wanted),
+        Object::Logged(entry) => entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted)),
+        Object::Item(_) | Object::Entry(_) => evidence_name(evidence).to_lowercase().contains(&wanted),
+    };
+    by_id || by_object
+}
+
 fn rule_named(recognition: &Recognition) -> RuleNamed {
     RuleNamed {
         level: recognition.level.id().to_owned(),
@@ -250,20 +266,7 @@ impl Telling<'_> {
     }
 
     fn event(&self, text: &str) -> Vec<Piece> {
-        let wanted = text.to_lowercase();
-        let matching = self.measured.items.iter().filter(|item| {
-            let by_id = wanted.len() >= 6 && item.evidence.id.to_string().starts_with(&wanted);
-            let by_object = match &item.evidence.object {
-                Object::Occurrence(event) => {
-                    event.uid.eq_ignore_ascii_case(text)
-                        || event.title.as_ref().is_some_and(|title| title.to_lowercase().contains(&wanted))
-                }
-                Object::Commit(commit) => wanted.len() >= 4 && commit.id.starts_with(&wanted),
-                Object::Logged(entry) => entry.note.as_ref().is_some_and(|note| note.to_lowercase().contains(&wanted)),
-                Object::Item(_) | Object::Entry(_) => evidence_name(item.evidence).to_lowercase().contains(&wanted),
-            };
-            by_id || by_object
-        });
+        let matching = self.measured.items.iter().filter(|item| is_meant(item.evidence, text));
         matching.map(|item| self.piece(item, &self.measured.timelines)).collect()
     }
 

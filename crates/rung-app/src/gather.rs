@@ -5,6 +5,8 @@ use std::{path::Path, sync::Arc};
 use jiff::{civil::Date, tz::TimeZone};
 use rung_model::{
     account::Account,
+    answer_to::AnswerTo,
+    correction::Correction,
     days::LoggedDay,
     evidence::Evidence,
     manifest::Manifest,
@@ -12,7 +14,7 @@ use rung_model::{
     roster::Roster,
     rule::{Level, Rule},
 };
-use rung_sources::{days, git, ics, progress::Progress, roster, rules};
+use rung_sources::{answers, corrections, days, git, ics, progress::Progress, roster, rules};
 
 use crate::{error::AppError, request::Inputs};
 
@@ -25,6 +27,10 @@ pub struct Declared {
     pub rules: Vec<Rule>,
     /// Days logged by hand, by file.
     pub days: Vec<(String, Vec<LoggedDay>)>,
+    /// The person's corrections.
+    pub corrections: Vec<Correction>,
+    /// The person's answers to findings.
+    pub answers: Vec<AnswerTo>,
     /// Problems that do not stop a reading.
     pub problems: Vec<Problem>,
 }
@@ -59,6 +65,16 @@ pub fn declared(inputs: &Inputs) -> Result<Declared, AppError> {
     for path in &inputs.days {
         let (read, problems) = days::read(path);
         declared.days.push((path.display().to_string(), read));
+        declared.problems.extend(problems);
+    }
+    if let Some(path) = &inputs.corrections {
+        let (read, problems) = corrections::read(path);
+        declared.corrections = read;
+        declared.problems.extend(problems);
+    }
+    if let Some(path) = &inputs.answers {
+        let (read, problems) = answers::read(path);
+        declared.answers = read;
         declared.problems.extend(problems);
     }
     if declared.problems.iter().any(|p| p.severity == Severity::Error) {

@@ -18,8 +18,10 @@
 //! | [`wire`] | versioned JSON: the only types serialised outward |
 
 pub mod answer;
+pub mod answers;
 mod assumptions;
 pub mod classify;
+pub mod corrections;
 pub mod error;
 pub mod evidence;
 pub mod example;

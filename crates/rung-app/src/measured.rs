@@ -6,6 +6,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use rung_measure::{
     book::{self, Ledger},
     calibrate,
+    corrections::{self, Question},
     layout::{self, Settings, Timeline},
     recognise::{Context, Recogniser},
     recognition::Item,
@@ -15,7 +16,7 @@ use rung_model::{
     kind::Kind,
     manifest::Manifest,
     prior::Priors,
-    problem::Problem,
+    problem::{Problem, Severity},
     roster::{Person, Roster},
     rule::Rule,
     schedule::Schedule,
@@ -25,7 +26,7 @@ use rung_sources::progress::Progress;
 use crate::{
     error::AppError,
     gather::{self, Declared, Scope},
-    request::{Request, window},
+    request::{Inputs, Request, window},
 };
 
 /// What the sources of a request say about one person, before it is recognised.
@@ -53,6 +54,8 @@ pub(crate) struct Facts {
     pub(crate) manifests: Vec<Manifest>,
     /// Problems met.
     pub(crate) problems: Vec<Problem>,
+    /// The person's corrections as rules: they come before all others.
+    pub(crate) corrections: Vec<Rule>,
 }
 
 /// The evidence of one person laid out and booked.
@@ -96,6 +99,8 @@ impl Facts {
         let gathered = gather::sources(&request.inputs, &declared, &scope, progress)?;
         let mut problems = declared.problems.clone();
         problems.extend(gathered.problems);
+        let settled = corrections::settle(&declared.corrections, &gathered.evidence, &zone);
+        problems.extend(settled.questions.iter().map(|question| asked(question, &request.inputs)));
         Ok(Self {
             person: person.map(|p| p.id),
             zone,
@@ -108,17 +113,34 @@ impl Facts {
             manifests: gathered.manifests,
             problems,
             declared,
+            corrections: settled.rules,
         })
     }
 
-    /// Recognises, lays out and books the evidence with `rules`.
+    /// The day of the request in the person's zone.
+    pub(crate) fn today(&self, request: &Request) -> Date {
+        self.zone.to_datetime(request.now).date()
+    }
+
+    /// Recognises, lays out and books the evidence with the person's corrections and `rules`.
     pub(crate) fn measure(&self, request: &Request, rules: Vec<Rule>) -> Result<Measured<'_>, AppError> {
+        self.measure_with(request, self.corrections.clone(), rules)
+    }
+
+    /// As [`Facts::measure`], with other corrections.
+    pub(crate) fn measure_with(
+        &self,
+        request: &Request,
+        corrections: Vec<Rule>,
+        rules: Vec<Rule>,
+    ) -> Result<Measured<'_>, AppError> {
         let context = Context {
             roster: self.declared.roster.as_ref(),
             me: self.person.as_deref(),
             addresses: &self.addresses,
             zone: Some(self.zone.clone()),
         };
+        let rules = corrections.into_iter().chain(rules).collect();
         let recogniser = Recogniser::new(rules, context).map_err(AppError::Inputs)?;
         let items: Vec<Item<'_>> = self
             .evidence
@@ -165,6 +187,16 @@ impl Measured<'_> {
         }
         minutes
     }
+}
+
+/// A question about a corrected event that came back under another UID, as a note.
+fn asked(question: &Question, inputs: &Inputs) -> Problem {
+    let Question { correction, uid, title, day } = question;
+    let named = title.as_ref().map_or_else(|| "a private event".to_owned(), |title| format!("\"{title}\""));
+    let file = inputs.corrections.as_ref().map_or_else(String::new, |path| path.display().to_string());
+    let what = format!("{named} of {day} looks like the event that {correction} corrects, under another UID");
+    let mend = format!("if it is the same event, say so: rung correct confirm {correction} '{uid}'");
+    Problem::new(Severity::Note, file, "same-event", what, mend).of_item(correction.clone())
 }
 
 /// The one person of the roster who has one of these addresses.

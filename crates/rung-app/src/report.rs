@@ -1,6 +1,7 @@
 //! `report`: where one person's weeks went, read against the role they hold.
 
 mod activities;
+mod answered;
 mod periods;
 mod sources;
 mod titles;
@@ -83,7 +84,7 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         .as_deref()
         .zip(facts.declared.roster.as_ref())
         .map(|(person, roster)| u32::try_from(roster.reports_of(person, facts.last).len()).unwrap_or(u32::MAX));
-    let findings = findings::find(&findings::FindingInput {
+    let found = findings::find(&findings::FindingInput {
         framework,
         held: held_role,
         window: &window,
@@ -95,6 +96,7 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         evidence: &evidence,
     });
 
+    let answered = answered::of(found, &facts.declared.answers, facts.today(request));
     let mut report = Report {
         who: who(request, facts),
         made: request.now,
@@ -113,7 +115,9 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         fit,
         sentence,
         shift,
-        findings,
+        findings: answered.shown,
+        disputed: answered.disputed,
+        snoozed: answered.snoozed,
         sharpen: Vec::new(),
         unknown_titles: titles::unknown(measured),
         priors: measured.priors.clone(),

@@ -55,6 +55,10 @@ pub struct Inputs {
     pub roster: Option<PathBuf>,
     /// Rules files, each with the level its rules have where they state none.
     pub rules: Vec<PathBuf>,
+    /// The person's corrections; a file that is not there holds none.
+    pub corrections: Option<PathBuf>,
+    /// The person's answers to findings; a file that is not there holds none.
+    pub answers: Option<PathBuf>,
 }
 
 /// A request for a reading.

@@ -6,6 +6,7 @@ use rung_measure::recognise::{Context, Recogniser};
 use rung_model::{
     bucket::Bucket,
     evidence::{Evidence, Object},
+    kind::ActivityMap,
     problem::{Problem, Severity},
     rule::{Level, Rule},
 };
@@ -14,7 +15,7 @@ use rung_sources::{progress::Progress, rules};
 use crate::{
     error::AppError,
     explain::{entry_name, kind_name},
-    measured::Facts,
+    measured::{Facts, Measured},
     request::Request,
 };
 
@@ -81,7 +82,11 @@ pub fn try_file(file: &Path, request: &Request, progress: &dyn Progress) -> Resu
     let with: Vec<Rule> = new.into_iter().chain(rules_now.iter().cloned()).collect();
     let before = facts.measure(request, rules_now)?;
     let after = facts.measure(request, with)?;
-    let map = &request.framework.activities;
+    Ok(compare(&facts, &before, &after, &request.framework.activities))
+}
+
+/// What is different between two measurements of the same facts.
+pub(crate) fn compare(facts: &Facts, before: &Measured<'_>, after: &Measured<'_>, map: &ActivityMap) -> Tried {
     let minutes = after.minutes_by_evidence();
     let minutes_before = before.minutes_by_evidence();
     let mut moves: BTreeMap<(String, String, String, String), (usize, f64)> = BTreeMap::new();
@@ -106,7 +111,7 @@ pub fn try_file(file: &Path, request: &Request, progress: &dyn Progress) -> Resu
         .map(|((what, from, to, rule), (count, minutes))| Move { what, count, minutes, from, to, rule })
         .collect();
     moves.sort_by(|a, b| b.minutes.total_cmp(&a.minutes).then_with(|| a.what.cmp(&b.what)));
-    let sums = |measured: &crate::measured::Measured<'_>| {
+    let sums = |measured: &Measured<'_>| {
         let totals = measured.ledger.totals(facts.first, facts.last);
         let mut sums = [0.0; 5];
         for bucket in Bucket::ALL {
@@ -115,7 +120,7 @@ pub fn try_file(file: &Path, request: &Request, progress: &dyn Progress) -> Resu
         sums[4] = totals.unclassified.point;
         sums
     };
-    Ok(Tried { before: sums(&before), after: sums(&after), moves })
+    Tried { before: sums(before), after: sums(after), moves }
 }
 
 /// What pieces of evidence are listed under: their title, or verb and repository.

@@ -29,6 +29,9 @@ fn every_schema_is_that_of_the_code() {
     published::<v1::evidence::Evidence>("evidence.v1.json");
     published::<v1::classify::Classified>("classify.v1.json");
     published::<v1::explain::Explained>("explain.v1.json");
+    published::<v1::corrections::Proposed>("correct.v1.json");
+    published::<v1::corrections::Correction>("correct-list.v1.json");
+    published::<v1::answers::Answer>("findings-history.v1.json");
     published::<v1::rules::Tried>("rules-try.v1.json");
     published::<v1::roles::Catalogue>("roles.v1.json");
     published::<v1::roles::Comparisons>("roles-compare.v1.json");

@@ -6,7 +6,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use rung_model::{
     account::Account,
     commit::Commit,
-    evidence::{Evidence, Object, Verb, When, Zone},
+    evidence::{Evidence, EvidenceId, Object, Verb, When, Zone},
     occurrence::Occurrence,
     rule::Relation,
     time_entry::TimeEntry,
@@ -36,6 +36,8 @@ pub(crate) struct Facts<'e> {
     pub title: Option<&'e str>,
     /// Humans at the event, the owner included; `None` where the file names none.
     pub humans: Option<u32>,
+    /// Identity of the fact; `None` for a title alone.
+    pub id: Option<EvidenceId>,
     /// What was done; `None` for a title alone.
     pub verb: Option<Verb>,
     /// The calendar occurrence.
@@ -58,6 +60,7 @@ impl<'e> Facts<'e> {
             owner,
             title: Some(title),
             humans,
+            id: None,
             verb: None,
             occurrence: None,
             commit: None,
@@ -75,6 +78,7 @@ impl<'e> Facts<'e> {
             owner,
             title: None,
             humans: None,
+            id: Some(evidence.id),
             verb: Some(evidence.verb),
             occurrence: None,
             commit: None,

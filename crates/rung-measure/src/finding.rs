@@ -64,12 +64,21 @@ pub struct Reason {
     pub evidence: Vec<EvidenceId>,
 }
 
+impl Finding {
+    /// What an answer to it is kept under: `drift:people:2026-W30`, `hybrid-load`.
+    pub fn key(&self) -> String {
+        self.subject.as_ref().map_or_else(|| self.check.to_owned(), |subject| format!("{}:{subject}", self.check))
+    }
+}
+
 /// A finding. A pattern in work; never a score, a diagnosis or a colour on a person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// Stable id of the check: `role-reading`, `hands-on-range`, `drift`, `hybrid-load`,
     /// `displacement`, `after-hours`, `no-focus-block`, `too-many-reports`.
     pub check: &'static str,
+    /// What tells it from another finding of the same check, where there can be several over time.
+    pub subject: Option<String>,
     /// How much it matters.
     pub severity: Severity,
     /// How much evidence stands behind it.

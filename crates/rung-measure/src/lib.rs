@@ -8,6 +8,7 @@ pub mod book;
 pub mod bounds;
 mod builtin;
 pub mod calibrate;
+pub mod corrections;
 pub mod credible;
 mod declared;
 pub mod distance;

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use regex::Regex;
 use rung_model::{
-    evidence::Verb,
+    evidence::{EvidenceId, Verb},
     kind::Kind,
     problem::{Problem, Severity},
     rule::{Level, Match, Rule},
@@ -36,6 +36,8 @@ pub(crate) struct Matcher {
     rules: Vec<Compiled>,
     /// Rules that name a series or an occurrence, by UID.
     by_uid: HashMap<String, Vec<usize>>,
+    /// Rules that name one fact.
+    by_fact: HashMap<EvidenceId, Vec<usize>>,
     /// All others.
     general: Vec<usize>,
     titles: Vec<Regex>,
@@ -108,6 +110,7 @@ impl Matcher {
         let mut problems = Vec::new();
         let (mut titles, mut organizers) = (Vec::new(), Vec::new());
         let (mut by_uid, mut general) = (HashMap::<String, Vec<usize>>::new(), Vec::new());
+        let mut by_fact: HashMap<EvidenceId, Vec<usize>> = HashMap::new();
         let mut compiled = Vec::with_capacity(rules.len());
         for (at, rule) in rules.into_iter().enumerate() {
             let title = add(&rule, "title", rule.when.title.as_deref(), &mut titles, &mut problems);
@@ -137,6 +140,9 @@ impl Matcher {
             });
             let uid = rule.when.series.as_ref().or(rule.when.occurrence.as_ref().map(|(uid, _)| uid));
             match uid {
+                _ if rule.when.fact.is_some() => {
+                    rule.when.fact.into_iter().for_each(|fact| by_fact.entry(fact).or_default().push(at));
+                }
                 Some(uid) => by_uid.entry(uid.clone()).or_default().push(at),
                 None if rule.when == Match::default() => {}
                 None => general.push(at),
@@ -155,7 +161,7 @@ impl Matcher {
         }
         if problems.is_empty() {
             let organizer_memo = Memo::default();
-            Ok(Self { rules: compiled, by_uid, general, titles, organizers, organizer_memo })
+            Ok(Self { rules: compiled, by_uid, by_fact, general, titles, organizers, organizer_memo })
         } else {
             Err(problems)
         }
@@ -172,10 +178,8 @@ impl Matcher {
         let first_of = |numbers: &[usize]| {
             numbers.iter().copied().find(|&at| self.rules.get(at).is_some_and(|rule| self.holds(rule, facts, title)))
         };
-        let best = match (first_of(own), first_of(&self.general)) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
+        let of_fact = facts.id.and_then(|id| self.by_fact.get(&id)).map(Vec::as_slice).unwrap_or_default();
+        let best = [of_fact, own, &self.general].into_iter().filter_map(first_of).min();
         best.and_then(|at| self.rules.get(at))
     }
 
@@ -190,6 +194,7 @@ impl Matcher {
         let when = &rule.when;
         let occurrence = facts.occurrence;
         rule.title.is_none_or(|at| title.is_some_and(|hits| hits.has(at)))
+            && when.fact.is_none_or(|fact| facts.id == Some(fact))
             && rule.verb.is_none_or(|verb| facts.verb == Some(verb))
             && when.attendees.is_none_or(|span| facts.humans.is_some_and(|n| span.holds(n)))
             && when.recurring.is_none_or(|recurring| occurrence.is_some_and(|o| o.recurring == recurring))

@@ -14,7 +14,7 @@ use crate::{
 pub const LEAST_COVERAGE: f64 = 0.40;
 
 /// Source kinds that show hands on code, by machine name.
-const SHOWS_CODE: [&str; 2] = ["git", "days"];
+const SHOWS_CODE: [&str; 8] = ["git", "days", "github", "gitlab", "gitea", "timelog", "timewarrior", "toggl"];
 
 /// Reads a period (MEASURE section 7). `visible` says for each bucket, in [`Bucket::ALL`] order, whether
 /// any connected source can ever see it. The hands-on share is given where the period has evidence of a

@@ -15,8 +15,10 @@
 
 pub mod account;
 pub mod activity;
+pub mod answer_to;
 pub mod bucket;
 pub mod commit;
+pub mod correction;
 pub mod days;
 pub mod evidence;
 pub mod framework;

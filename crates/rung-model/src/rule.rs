@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::kind::Kind;
+use crate::{evidence::EvidenceId, kind::Kind};
 
 /// Where a rule comes from. Earlier beats later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,6 +138,8 @@ pub struct Match {
     pub category: Option<String>,
     /// UID of the series.
     pub series: Option<String>,
+    /// One fact by its identity; set by corrections, not in files.
+    pub fact: Option<EvidenceId>,
     /// UID of the series and the day of one occurrence.
     pub occurrence: Option<(String, Date)>,
     /// How the other attendee relates to the owner (two-person events).

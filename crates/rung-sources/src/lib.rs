@@ -4,7 +4,9 @@
 //!
 //! This crate knows no database, no markup and no arithmetic.
 
+pub mod answers;
 pub mod config;
+pub mod corrections;
 pub mod days;
 mod document;
 pub mod framework;

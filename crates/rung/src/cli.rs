@@ -37,6 +37,12 @@ pub(crate) enum Command {
     /// Check recognition rules, try what they would move, or add one
     #[command(after_help = help::RULES)]
     Rules(RulesArgs),
+    /// Say what one event really was, for good: see what it moves, take it back
+    #[command(after_help = help::CORRECT)]
+    Correct(CorrectArgs),
+    /// Your findings by key, and your answers: not now, or not so
+    #[command(after_help = help::FINDINGS)]
+    Findings(FindingsArgs),
     /// Log a day by hand, or show what is logged
     #[command(after_help = help::LOG)]
     Log(LogArgs),
@@ -447,4 +453,121 @@ pub(crate) enum MeAction {
         /// The address
         address: String,
     },
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct CorrectArgs {
+    #[command(subcommand)]
+    pub(crate) action: Option<CorrectAction>,
+    /// Part of a title, an event's UID, or the start of a commit's or an evidence id
+    #[arg(value_name = "EVENT", required = true)]
+    pub(crate) what: Option<String>,
+    /// What it was, e.g. alignment, one_on_one, ooo
+    #[arg(value_name = "ACTIVITY", required = true)]
+    pub(crate) activity: Option<String>,
+    /// The day of the occurrence, where the event stands on several
+    #[arg(long, value_name = "DATE", conflicts_with = "series")]
+    pub(crate) on: Option<String>,
+    /// Every occurrence of the event
+    #[arg(long)]
+    pub(crate) series: bool,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) because: Option<String>,
+    /// Apply it; without this only the minutes it would move are shown
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) sources: SourceArgs,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CorrectAction {
+    /// All corrections, those taken back too
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a correction back; the history stays
+    Undo {
+        /// Its id, e.g. c-3
+        id: String,
+    },
+    /// Say that an event that came back under another UID is the corrected one
+    Confirm {
+        /// Id of the correction
+        id: String,
+        /// The UID the event has now
+        uid: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct FindingsArgs {
+    #[command(subcommand)]
+    pub(crate) action: Option<FindingsAction>,
+    #[command(flatten)]
+    pub(crate) sources: SourceArgs,
+    /// The role or position you hold
+    #[arg(long, value_name = "ROLE|POSITION")]
+    pub(crate) role: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FindingsAction {
+    /// Not now: it stays away until a day
+    Snooze {
+        /// The finding's key, from `rung findings`
+        key: String,
+        /// The first day it may show again
+        #[arg(value_name = "DATE")]
+        again: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        because: Option<String>,
+        #[command(flatten)]
+        sources: SourceArgs,
+    },
+    /// Not so: it is shown as disputed, with your reason
+    Dispute {
+        /// The finding's key, from `rung findings`
+        key: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        because: Option<String>,
+        #[command(flatten)]
+        sources: SourceArgs,
+    },
+    /// Take your answer to a finding back; the history stays
+    Undo {
+        /// The finding's key
+        key: String,
+    },
+    /// Every answer you gave
+    History {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn no_two_options_of_a_command_clash() {
+        Cli::command().debug_assert();
+    }
 }

@@ -27,6 +27,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     let (was, is) = (words::percent(then.outside_share()), words::percent(now.outside_share()));
     Some(Finding {
         check: "after-hours",
+        subject: None,
         severity: if rise >= LARGE { Severity::Acting } else { Severity::Watching },
         confidence: grade::at_most_fair(past.len(), now.coverage()),
         audience: Audience::Oneself,

@@ -30,6 +30,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     let (was, is) = (words::percent(then.building_outside_share()), words::percent(now.building_outside_share()));
     Some(Finding {
         check: "displacement",
+        subject: None,
         severity: if rise >= LARGE { Severity::Acting } else { Severity::Watching },
         confidence: grade::at_most_fair(latest.len(), now.coverage()),
         audience: Audience::Oneself,

@@ -31,6 +31,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
         .collect();
     Some(Finding {
         check: "drift",
+        subject: Some(format!("{}:{}", shift.bucket.id(), shift.week)),
         severity: if change.abs() >= LARGE { Severity::Acting } else { Severity::Watching },
         confidence: grade::of(shift.weeks_since as usize, input.present().coverage),
         audience: Audience::Oneself,

@@ -43,6 +43,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     };
     Some(Finding {
         check: "hands-on-range",
+        subject: None,
         severity: if gap >= FAR { Severity::Acting } else { Severity::Watching },
         confidence: grade::at_most_fair(weeks.len(), present.coverage),
         audience: Audience::Oneself,

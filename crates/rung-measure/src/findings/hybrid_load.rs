@@ -35,6 +35,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     };
     Some(Finding {
         check: "hybrid-load",
+        subject: None,
         severity: if long && broken { Severity::Acting } else { Severity::Watching },
         confidence: grade::of(latest.len(), span.coverage()),
         audience: Audience::Oneself,

@@ -37,6 +37,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     let span = Span::of(latest);
     Some(Finding {
         check: "no-focus-block",
+        subject: None,
         severity: if part >= NEARLY_ALL { Severity::Acting } else { Severity::Watching },
         confidence: grade::of(latest.len(), span.coverage()),
         audience: Audience::Oneself,

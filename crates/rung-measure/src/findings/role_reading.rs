@@ -47,6 +47,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     ];
     Some(Finding {
         check: "role-reading",
+        subject: None,
         severity,
         confidence: grade::of(weeks.len(), coverage),
         audience: Audience::Oneself,

@@ -59,6 +59,7 @@ pub(super) fn check(input: &FindingInput<'_>) -> Option<Finding> {
     }
     Some(Finding {
         check: "too-many-reports",
+        subject: None,
         severity: if f64::from(reports) >= 1.5 * f64::from(fit.max(1)) { Severity::Acting } else { Severity::Watching },
         confidence: grade::at_most_fair(weeks.len(), present.coverage),
         audience: Audience::Oneself,

@@ -48,6 +48,7 @@ pub(super) fn read(table: &Table<'_>) -> Option<Match> {
         organizer: pattern(table, "organizer"),
         category: table.label("category"),
         series: plain(table, "series"),
+        fact: None,
         occurrence: occurrence(table),
         relation: relation(table),
         recurring: table.flag("recurring"),

@@ -26,7 +26,10 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
         &html! {
             (head("findings", "Findings", &headline, note))
             @if !findings.is_empty() {
-                ol.findings { @for (index, finding) in findings.iter().enumerate() { (item(index, finding)) } }
+                ol.findings { @for (index, finding) in findings.iter().enumerate() { (item(index, finding, lens)) } }
+            }
+            @for one in &lens.report.snoozed {
+                p.note { "Put off until " (words::date(one.until)) @if let Some(why) = &one.why { ": " (why) } " (" (one.finding.check) ")" }
             }
         },
     )
@@ -34,7 +37,8 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
 
 const NOTE: &str = "They describe work, not you. Nobody else sees them unless you hand this file on.";
 
-fn item(index: usize, finding: &Finding) -> Markup {
+fn item(index: usize, finding: &Finding, lens: &Lens<'_>) -> Markup {
+    let disputed = lens.report.disputed.get(&finding.key());
     html! {
         li.finding id={ "f" (index + 1) } {
             div.meta {
@@ -44,6 +48,9 @@ fn item(index: usize, finding: &Finding) -> Markup {
             div.stack {
                 h3 { (prose(&finding.headline)) }
                 p.note { (noted(&finding.text)) }
+                @if let Some(answer) = disputed {
+                    p.note { strong { "You dispute this" } @if let Some(why) = &answer.why { ": " (why) } }
+                }
             }
             div {
                 ul.ev { @for reason in &finding.reasons { li { (noted(&reason.text)) } } }

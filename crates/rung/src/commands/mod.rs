@@ -3,8 +3,10 @@
 mod classify;
 mod completions;
 mod config;
+mod correct;
 mod evidence;
 mod explain;
+mod findings;
 mod framework;
 mod help;
 mod init;
@@ -29,6 +31,8 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
         Command::Evidence(args) => evidence::run(&args),
         Command::Classify(args) => classify::run(&args),
         Command::Rules(args) => rules::run(&args.action),
+        Command::Correct(args) => correct::run(&args),
+        Command::Findings(args) => findings::run(&args),
         Command::Log(args) => log::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Config(args) => config::run(&args.action),

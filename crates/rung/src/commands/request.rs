@@ -78,6 +78,8 @@ fn inputs(args: &SourceArgs, around: &Surroundings) -> Result<Inputs, Stop> {
         days: or(&args.days, &settings.days),
         roster: args.roster.clone().or_else(|| settings.roster.clone()),
         rules: or(&args.rules, &settings.rules),
+        corrections: Some(corrections_file(around)),
+        answers: Some(answers_file(around)),
     };
     if args.git.is_empty() && inputs.git.is_empty() {
         inputs.git.extend(around.checkout.clone());
@@ -86,6 +88,16 @@ fn inputs(args: &SourceArgs, around: &Surroundings) -> Result<Inputs, Stop> {
         return Err(AppError::NoSources.into());
     }
     Ok(inputs)
+}
+
+/// Where corrections are kept: beside the settings.
+pub(super) fn corrections_file(around: &Surroundings) -> PathBuf {
+    around.settings_file.with_file_name("corrections.toml")
+}
+
+/// Where answers to findings are kept: beside the settings.
+pub(super) fn answers_file(around: &Surroundings) -> PathBuf {
+    around.settings_file.with_file_name("answers.toml")
 }
 
 /// Reads a day of an option.

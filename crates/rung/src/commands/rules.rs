@@ -59,7 +59,14 @@ fn text(tried: &Tried) -> String {
         return "These rules would move nothing in the window.\n".to_owned();
     }
     let total: f64 = tried.moves.iter().map(|m| m.minutes).sum();
-    let mut out = format!("These rules would move {}:\n\n", words::hours(total));
+    let mut out = format!("These rules would move {}:\n\n{}", words::hours(total), moved(tried));
+    out.push_str("\nNothing was changed. To use them: --rules FILE, or name the file in your settings.\n");
+    out
+}
+
+/// What moves where, and the sums before and after.
+pub(super) fn moved(tried: &Tried) -> String {
+    let mut out = String::new();
     for one in &tried.moves {
         out.push_str(&format!(
             "  {:>6} {:>4}x  {:<40} {} -> {}  [{}]\n",
@@ -76,7 +83,6 @@ fn text(tried: &Tried) -> String {
         let (before, after) = (words::hours(tried.before[index]), words::hours(tried.after[index]));
         out.push_str(&format!("  {name:<18} {before:>8} {after:>8}\n"));
     }
-    out.push_str("\nNothing was changed. To use them: --rules FILE, or name the file in your settings.\n");
     out
 }
 

@@ -71,6 +71,24 @@ Examples:
   rung rules try rules.toml --calendar me.ics
   rung rules add --title '(?i)^platform <> ' --activity alignment --why 'weekly dependency call'";
 
+pub(crate) const CORRECT: &str = "\
+Examples:
+  rung correct \"Platform <> Ledger\" alignment --series     shows the minutes it would move
+  rung correct \"Platform <> Ledger\" alignment --series --because 'dependency call' --yes
+  rung correct 3f2c9e1 design --yes                          one commit
+  rung correct list
+  rung correct undo c-3
+
+Corrections are kept beside your settings, apart from what sources say: reading a source again
+keeps them. Where an event comes back under another UID, Rung asks before it applies one.";
+
+pub(crate) const FINDINGS: &str = "\
+Examples:
+  rung findings                                              each with its key
+  rung findings snooze hybrid-load 2026-12-01 --because 'a colleague is on leave'
+  rung findings dispute drift:people:2026-W30 --because 'the interviews were a one-off'
+  rung findings undo hybrid-load";
+
 pub(crate) const LOG: &str = "\
 Examples:
   rung log yesterday one_on_one 45m

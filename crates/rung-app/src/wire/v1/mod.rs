@@ -1,7 +1,9 @@
 //! Version 1 of the wire types. Fields are only ever added.
 
 pub mod amount;
+pub mod answers;
 pub mod classify;
+pub mod corrections;
 pub mod evidence;
 pub mod explain;
 pub mod fit;

@@ -46,8 +46,10 @@ pub struct Report {
     pub verdict: Verdict,
     /// The lasting change, where there is one.
     pub drift: Option<Drift>,
-    /// Findings, most severe first.
+    /// Findings, most severe first, without those the person snoozed.
     pub findings: Vec<Finding>,
+    /// Findings the person put off.
+    pub snoozed: Vec<Snoozed>,
     /// What would sharpen the picture, largest effect first.
     pub sharpen: Vec<Sharpen>,
     /// Priors in force: minutes low, typical, cap by kind of instant.
@@ -228,9 +230,31 @@ pub struct Drift {
     pub after: BTreeMap<String, Share>,
 }
 
+/// A finding the person put off.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Snoozed {
+    /// Key of the finding.
+    pub key: String,
+    /// The first day it shows again.
+    pub until: String,
+    /// Why, in the person's words.
+    pub why: Option<String>,
+}
+
+/// The person's own objection to a finding.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Disputed {
+    /// When (RFC 3339).
+    pub made: String,
+    /// Why, in the person's words.
+    pub why: Option<String>,
+}
+
 /// A finding.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Finding {
+    /// What an answer to it is kept under: `rung findings snooze KEY`.
+    pub key: String,
     /// Id of the check.
     pub check: String,
     /// `acting`, `watching` or `knowing`.
@@ -247,6 +271,9 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// The rule behind it.
     pub because: String,
+    /// The person's own objection, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disputed: Option<Disputed>,
 }
 
 /// One reason behind a finding.
@@ -366,6 +393,8 @@ impl From<&PeriodReading> for Period {
 impl From<&InnerFinding> for Finding {
     fn from(finding: &InnerFinding) -> Self {
         Self {
+            key: finding.key(),
+            disputed: None,
             check: finding.check.to_owned(),
             severity: format!("{:?}", finding.severity).to_lowercase(),
             confidence: format!("{:?}", finding.confidence).to_lowercase(),
@@ -383,6 +412,13 @@ impl From<&InnerFinding> for Finding {
             because: finding.because.clone(),
         }
     }
+}
+
+/// A finding with the person's objection to it.
+fn answered(finding: &InnerFinding, report: &answer::Report) -> Finding {
+    let disputed = report.disputed.get(&finding.key());
+    let disputed = disputed.map(|answer| Disputed { made: answer.made.to_string(), why: answer.why.clone() });
+    Finding { disputed, ..Finding::from(finding) }
 }
 
 /// Three values by the machine names of the split's buckets.
@@ -459,7 +495,12 @@ impl From<&answer::Report> for Report {
                 before: by_bucket(shift.before.map(Share::from)),
                 after: by_bucket(shift.after.map(Share::from)),
             }),
-            findings: report.findings.iter().map(Finding::from).collect(),
+            findings: report.findings.iter().map(|finding| answered(finding, report)).collect(),
+            snoozed: report
+                .snoozed
+                .iter()
+                .map(|one| Snoozed { key: one.finding.key(), until: one.until.to_string(), why: one.why.clone() })
+                .collect(),
             sharpen: report
                 .sharpen
                 .iter()

@@ -1,6 +1,7 @@
 //! Findings, most severe first.
 
 use rung_measure::finding::Finding;
+use rung_views::words;
 
 use super::Sheet;
 use crate::terminal::print::fold;
@@ -15,6 +16,11 @@ pub(super) fn text(sheet: &Sheet<'_>) -> String {
     for finding in findings {
         out.push_str(&one(sheet, finding));
     }
+    for one in &sheet.report.snoozed {
+        let why = one.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        let line = format!("  Put off until {}{why}  [{}]\n", words::date(one.until), one.finding.key());
+        out.push_str(&sheet.ink.faint(&line));
+    }
     if !findings.is_empty() && !sheet.explain {
         out.push_str(&sheet.ink.faint("  --explain adds the rule behind each and its evidence.\n"));
     }
@@ -27,6 +33,10 @@ fn one(sheet: &Sheet<'_>, finding: &Finding) -> String {
         sheet.ink.strong(&finding.headline),
         sheet.ink.faint(&format!("{}, {}", finding.severity.words(), finding.confidence.words().to_lowercase()))
     );
+    if let Some(answer) = sheet.report.disputed.get(&finding.key()) {
+        let why = answer.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        out.push_str(&format!("{}\n", fold(&format!("You dispute this{why}"), sheet.columns, 4)));
+    }
     out.push_str(&format!("{}\n", fold(&finding.text, sheet.columns, 4)));
     for reason in &finding.reasons {
         out.push_str(&format!("    - {}\n", fold(&reason.text, sheet.columns - 2, 6).trim_start()));
@@ -38,7 +48,10 @@ fn one(sheet: &Sheet<'_>, finding: &Finding) -> String {
         }
     }
     if sheet.explain {
+        let key = finding.key();
+        let answer = format!("Not now, or not so? rung findings snooze {key} | rung findings dispute {key}");
         out.push_str(&format!("{}\n", sheet.ink.faint(&fold(&finding.because, sheet.columns, 4))));
+        out.push_str(&format!("{}\n", sheet.ink.faint(&fold(&answer, sheet.columns, 4))));
     }
     out.push('\n');
     out
