@@ -12,9 +12,10 @@ use jiff::{
 use pipeline::{FIRST, LAST};
 use rung_measure::{
     book::Ledger,
+    calibrate::Learned,
     fit::{GateFacts, Verdict, fit},
     period::PeriodReading,
-    read::read_period,
+    read::{Known, read_with},
 };
 use rung_model::{bucket::Bucket, framework::Family};
 
@@ -113,8 +114,9 @@ fn quarters() -> [(Date, Date); 5] {
     ]
 }
 
-fn read(ledger: &Ledger, (first, last): (Date, Date)) -> PeriodReading {
-    read_period(format!("{first} to {last}"), ledger.totals(first, last), [true; 4])
+fn read(ledger: &Ledger, unseen: Option<Learned>, (first, last): (Date, Date)) -> PeriodReading {
+    let known = Known { visible: [true; 4], shows_code: true, unseen };
+    read_with(format!("{first} to {last}"), ledger.totals(first, last), &known)
 }
 
 /// Scores the weeks and quarters of everybody; with a line for each person.
@@ -126,15 +128,15 @@ fn score(organisation: &Organisation) -> (Score, Score, Vec<String>) {
     let truth: &Truth = organisation.truth();
     let (mut all_weeks, mut all_quarters) = (Score::default(), Score::default());
     for person in &written.people {
-        let ledger = sources.ledger(&written, person);
+        let (ledger, unseen) = sources.measured(&written, person);
         let (mut own_weeks, mut own_quarters) = (Score::default(), Score::default());
         for span in weeks() {
-            own_weeks.take(&read(&ledger, span), truth.split(&person.id, span.0, span.1));
+            own_weeks.take(&read(&ledger, unseen, span), truth.split(&person.id, span.0, span.1));
         }
         for span in quarters() {
-            own_quarters.take(&read(&ledger, span), truth.split(&person.id, span.0, span.1));
+            own_quarters.take(&read(&ledger, unseen, span), truth.split(&person.id, span.0, span.1));
         }
-        let year = read(&ledger, (FIRST, LAST));
+        let year = read(&ledger, unseen, (FIRST, LAST));
         lines.push(format!("  {} seen {:.0} %", person.id, 100.0 * year.coverage));
         lines.push(format!("    weeks {}", own_weeks.line()));
         lines.push(format!("    quarters {}", own_quarters.line()));
@@ -175,9 +177,9 @@ fn the_drifted_tech_lead_gets_a_verdict() {
         let written = organisation(seed).write(dir.path()).unwrap();
         let sources = pipeline::Organisation::read(&written);
         let ines = written.people.iter().find(|person| person.id == written.protagonist).unwrap();
-        let ledger = sources.ledger(&written, ines);
+        let (ledger, unseen) = sources.measured(&written, ines);
         let span = (date(2026, 7, 27), LAST);
-        let reading = read(&ledger, span);
+        let reading = read(&ledger, unseen, span);
         let facts =
             GateFacts { weeks: 15, hours: reading.totals.observed() / 60.0, source_kinds: 2, has_calendar: true };
         let verdict = fit(&reading, &facts, &framework, Some("tech_lead")).verdict;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
-use rung_measure::{finding::Finding, fit::RoleFit, focus::Focus, period::PeriodReading, shift::Shift};
+use rung_measure::{
+    calibrate::Learned, finding::Finding, fit::RoleFit, focus::Focus, period::PeriodReading, shift::Shift,
+};
 use rung_model::{
     activity::Activity,
     answer_to::AnswerTo,
@@ -168,6 +170,8 @@ pub struct Report {
     pub unknown_titles: Vec<(String, f64)>,
     /// Priors in force.
     pub priors: Priors,
+    /// What the person's whole days say about time no source sees.
+    pub unseen: Option<Learned>,
     /// Assumptions in words, one sentence each.
     pub assumptions: Vec<String>,
     /// Problems met while reading.

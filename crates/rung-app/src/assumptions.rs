@@ -1,7 +1,8 @@
 //! What a reading rests on, in words.
 
 use jiff::civil::Weekday;
-use rung_model::schedule::Schedule;
+use rung_measure::unseen::ASSUMED_DAYS;
+use rung_model::{prior::CalibrationError, schedule::Schedule};
 
 use crate::answer::Report;
 
@@ -28,6 +29,21 @@ fn hours(schedule: &Schedule) -> String {
     )
 }
 
+/// How well calibration does on days it was not told of.
+fn missed(error: &CalibrationError) -> String {
+    let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    let signed = |share: f64| format!("{:+.0} %", 100.0 * share);
+    format!(
+        " Each of {} of them estimated from the others is missed by {} of its minutes, without calibration by {}; all of \
+         them together by {}, without calibration by {}.",
+        error.days,
+        percent(error.calibrated),
+        percent(error.assumed),
+        signed(error.calibrated_sum),
+        signed(error.assumed_sum)
+    )
+}
+
 /// One sentence for each assumption behind `report`.
 pub(crate) fn of(report: &Report) -> Vec<String> {
     let assumed = if report.schedule.assumed { " (assumed; state yours with --hours or a roster)" } else { "" };
@@ -36,20 +52,30 @@ pub(crate) fn of(report: &Report) -> Vec<String> {
         0 => "What a commit or a review took is assumed, within the limits listed here, and not calibrated: \
               no day of yours is logged whole."
             .to_owned(),
-        n => format!("What a commit or a review took is calibrated on {n} days you logged whole."),
+        n => format!(
+            "What a commit or a review took is calibrated on {n} days you logged whole.{}",
+            report.priors.error.as_ref().map_or_else(String::new, missed)
+        ),
     });
     all.push(
         "A meeting counts as attended for as long as it was scheduled if you accepted it; unanswered and tentative \
          ones count from nothing to in full. No calendar shows who came."
             .to_owned(),
     );
-    all.push(
+    let learned = report.unseen.map_or_else(String::new, |learned| {
+        let days = learned.days as f64;
+        format!(
+            " Your {} days logged whole show what that time was spent on, and count for {:.0} % of this assumption.",
+            learned.days,
+            100.0 * days / (days + ASSUMED_DAYS)
+        )
+    });
+    all.push(format!(
         "Shares of all working time add an allowance for what left no trace: it is taken to be spent much like what was \
-         seen, give or take (a Dirichlet of eight times the split seen; at least 5 % is always taken as unseen). Their \
-         ranges leave out one case in twenty at each end, and the best guess is the mean. The worst case assumes nothing. Where unseen work is \
-         unlike seen work, the modelled share is wrong."
-            .to_owned(),
-    );
+         seen, give or take (a Dirichlet of eight times the split seen; at least 5 % is always taken as unseen).{learned} \
+         Their ranges leave out one case in twenty at each end, and the best guess is the mean. The worst case assumes \
+         nothing. Where unseen work is unlike seen work, the modelled share is wrong."
+    ));
     all.push(
         "A role is called near only if it is nearest over the whole range by 10 points, with four weeks, 60 hours, 40 % of \
          working time and two kinds of source, one of them a calendar."

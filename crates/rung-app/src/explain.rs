@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, civil::Date};
 use rung_measure::{
-    layout::{Slot, Timeline},
+    layout::{Certainty, Slot, Timeline},
     recognition::{Item, Recognition},
 };
 use rung_model::{
@@ -260,8 +260,17 @@ impl Telling<'_> {
             weight: slot.weight,
             what,
             kind: kind_name(slot.kind, self.map),
-            certainty: slot.certainty.words().to_owned(),
+            certainty: self.certainty(slot),
             rule: rule_named(&slot.recognition),
+        }
+    }
+
+    /// How sure a stretch is; where an estimate is calibrated, on how many days.
+    fn certainty(&self, slot: &Slot) -> String {
+        let words = slot.certainty.words();
+        match self.measured.priors.calibrated_days {
+            days if days > 0 && slot.certainty == Certainty::Estimated => format!("{words}, calibrated on {days} days"),
+            _ => words.to_owned(),
         }
     }
 

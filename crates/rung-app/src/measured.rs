@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use jiff::{civil::Date, tz::TimeZone};
 use rung_measure::{
     book::{self, Ledger},
-    calibrate,
+    calibrate::{self, Learned},
     corrections::{self, Question},
     layout::{self, Settings, Timeline},
     recognise::{Context, Recogniser},
@@ -69,6 +69,8 @@ pub(crate) struct Measured<'a> {
     pub(crate) ledger: Ledger,
     /// Priors in force.
     pub(crate) priors: Priors,
+    /// What the person's whole days say about time no source sees.
+    pub(crate) unseen: Option<Learned>,
 }
 
 impl Facts {
@@ -157,9 +159,10 @@ impl Facts {
         };
         let priors = calibrate::calibrate(&items, &settings);
         let settings = Settings { priors: &priors, ..settings };
+        let unseen = calibrate::learned(&items, &settings, &request.framework.activities);
         let timelines = layout::lay_out(&items, &settings);
         let ledger = book::book(&timelines, &request.framework.activities);
-        Ok(Measured { items, timelines, ledger, priors })
+        Ok(Measured { items, timelines, ledger, priors, unseen })
     }
 }
 

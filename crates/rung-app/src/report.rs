@@ -41,7 +41,8 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
     let framework = &request.framework;
     let visible = sources::visible(&facts.manifests, framework);
     let shows_code = facts.manifests.iter().any(|m| m.kind != SourceKind::Calendar);
-    let reading = |label: String, totals| read::read_knowing_code(label, totals, visible, shows_code);
+    let known = read::Known { visible, shows_code, unseen: measured.unseen };
+    let reading = |label: String, totals| read::read_with(label, totals, &known);
     let ledger = &measured.ledger;
     let window = reading("window".to_owned(), ledger.totals(facts.first, facts.last));
     let weeks: Vec<WeekLine> = periods::weeks(facts.first, facts.last)
@@ -121,6 +122,7 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         sharpen: Vec::new(),
         unknown_titles: titles::unknown(measured),
         priors: measured.priors.clone(),
+        unseen: measured.unseen,
         assumptions: Vec::new(),
         problems: facts.problems.clone(),
     };

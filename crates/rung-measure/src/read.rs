@@ -3,6 +3,7 @@
 use rung_model::{bucket::Bucket, minutes::Minutes, share::Share};
 
 use crate::{
+    calibrate::Learned,
     headline::{self, Spread},
     period::{BucketReading, PeriodReading},
     spread,
@@ -27,10 +28,27 @@ pub fn read_period(label: String, totals: Totals, visible: [bool; 4]) -> PeriodR
 /// [`read_period`], told whether a connected source can see hands on code: without one there is no
 /// hands-on share, with one a period without commits has a small one.
 pub fn read_knowing_code(label: String, totals: Totals, visible: [bool; 4], shows_code: bool) -> PeriodReading {
+    read_with(label, totals, &Known { visible, shows_code, unseen: None })
+}
+
+/// What is known beside the totals of a period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// Whether any connected source can ever see a bucket, in [`Bucket::ALL`] order.
+    pub visible: [bool; 4],
+    /// Whether a connected source can see hands on code.
+    pub shows_code: bool,
+    /// What the person's own whole days say about time no source sees.
+    pub unseen: Option<Learned>,
+}
+
+/// Reads a period with all that is known beside its totals.
+pub fn read_with(label: String, totals: Totals, known: &Known) -> PeriodReading {
+    let Known { visible, shows_code, unseen } = *known;
     let coverage = totals.coverage();
     let unknown = Minutes::new(0.0, 0.0, totals.unclassified.high);
     let minutes = Bucket::ALL.map(|bucket| totals.bucket(bucket) + unknown);
-    let model = (coverage >= LEAST_COVERAGE).then(|| Model::of(&minutes, coverage, visible));
+    let model = (coverage >= LEAST_COVERAGE).then(|| Model::of(&minutes, coverage, visible, unseen.as_ref()));
     let buckets = Bucket::ALL.map(|bucket| {
         let seen = visible[bucket.index()];
         let compared = seen && bucket != Bucket::Other;
@@ -85,14 +103,14 @@ struct Model {
 }
 
 impl Model {
-    fn of(minutes: &[Minutes; 4], coverage: f64, visible: [bool; 4]) -> Self {
+    fn of(minutes: &[Minutes; 4], coverage: f64, visible: [bool; 4], learned: Option<&Learned>) -> Self {
         let split = Bucket::SPLIT.map(|bucket| minutes[bucket.index()]);
         let all_visible = Bucket::SPLIT.iter().all(|bucket| visible[bucket.index()]);
         Self {
             spreads: split.map(spread::points),
             split,
             coverage,
-            weights: unseen::weights(split.map(|m| m.point), all_visible),
+            weights: unseen::weights(split.map(|m| m.point), all_visible, learned),
         }
     }
 

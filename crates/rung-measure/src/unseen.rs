@@ -2,11 +2,16 @@
 
 use statrs::function::beta::checked_beta_reg;
 
+use crate::calibrate::Learned;
+
 /// Weight of the observed split in the assumption about unseen time: Dirichlet(8 x split) (MEASURE section 7).
 pub const WEIGHT: f64 = 8.0;
 /// Least weight of a bucket: a bucket of which nothing was seen may still fill unseen time.
 /// Half a trial, the weight Jeffreys' prior gives; it bites only under 6 % of what was seen.
 pub const LEAST_WEIGHT: f64 = 0.5;
+
+/// Days that the assumption about unseen time counts as, beside days that show it.
+pub const ASSUMED_DAYS: f64 = 3.0;
 
 /// Cells of the table that the distribution function is read from.
 const CELLS: usize = 64;
@@ -55,9 +60,19 @@ fn place(cell: usize) -> f64 {
 
 /// Dirichlet weights of the three buckets in unseen time, from the `seen` minutes of each. Where one of
 /// them cannot be seen at all, what was seen says nothing about it: every split is then equally likely.
-pub(crate) fn weights(seen: [f64; 3], all_visible: bool) -> [f64; 3] {
+///
+/// Where days logged whole show what unseen time was spent on, their split counts as their number of days beside
+/// [`ASSUMED_DAYS`] of the assumption.
+pub(crate) fn weights(seen: [f64; 3], all_visible: bool, learned: Option<&Learned>) -> [f64; 3] {
     let total: f64 = seen.iter().sum();
-    if all_visible && total > 0.0 { seen.map(|minutes| (WEIGHT * minutes / total).max(LEAST_WEIGHT)) } else { [1.0; 3] }
+    let assumed = if all_visible && total > 0.0 {
+        seen.map(|minutes| (WEIGHT * minutes / total).max(LEAST_WEIGHT))
+    } else {
+        [1.0; 3]
+    };
+    let Some(Learned { split, days }) = learned else { return assumed };
+    let part = *days as f64 / (*days as f64 + ASSUMED_DAYS);
+    std::array::from_fn(|at| (part * WEIGHT * split[at] + (1.0 - part) * assumed[at]).max(LEAST_WEIGHT))
 }
 
 #[cfg(test)]
@@ -78,7 +93,15 @@ mod tests {
 
     #[test]
     fn a_bucket_without_minutes_keeps_a_weight() {
-        assert_eq!(weights([300.0, 0.0, 100.0], true), [6.0, 0.5, 2.0]);
-        assert_eq!(weights([0.0, 0.0, 100.0], false), [1.0; 3]);
+        assert_eq!(weights([300.0, 0.0, 100.0], true, None), [6.0, 0.5, 2.0]);
+        assert_eq!(weights([0.0, 0.0, 100.0], false, None), [1.0; 3]);
+    }
+
+    #[test]
+    fn logged_days_teach_what_unseen_time_is_spent_on() {
+        let learned = |days| Learned { split: [1.0, 0.0, 0.0], days };
+        assert_eq!(weights([0.0, 0.0, 100.0], true, Some(&learned(3))), [4.25, 0.5, 4.0]);
+        let many = weights([0.0, 0.0, 100.0], true, Some(&learned(300)));
+        assert!(many[0] > 7.9 && many[2] == LEAST_WEIGHT, "{many:?}");
     }
 }

@@ -89,12 +89,30 @@ impl InstantKind {
     }
 }
 
+/// How far a day that was logged whole is missed by priors calibrated on the *other* logged days: the honest
+/// estimate of what calibration is worth for this person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CalibrationError {
+    /// Days left out one by one.
+    pub days: usize,
+    /// Mean error of a day's minutes with the built-in assumptions, as a share of the minutes logged.
+    pub assumed: f64,
+    /// The same with priors calibrated on the other days.
+    pub calibrated: f64,
+    /// Error of the sum over all those days with the built-in assumptions, signed, as a share of what was logged.
+    pub assumed_sum: f64,
+    /// The same, each day with priors calibrated on the others.
+    pub calibrated_sum: f64,
+}
+
 /// The priors in force for a person, with how they came about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priors {
     rows: [Prior; 8],
     /// Whole days logged by hand that these were calibrated on; 0 = the built-in assumptions.
     pub calibrated_days: usize,
+    /// What the calibration is worth, where there are days enough to tell.
+    pub error: Option<CalibrationError>,
 }
 
 impl Default for Priors {
@@ -113,6 +131,7 @@ impl Default for Priors {
                 row(2.0, 5.0, 20.0),
             ],
             calibrated_days: 0,
+            error: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use jiff::{
 };
 use rung_measure::{
     book::{Ledger, book},
-    calibrate::calibrate,
+    calibrate::{Learned, calibrate, learned},
     layout::{Settings, lay_out},
     recognise::{Context, Recogniser},
     recognition::Item,
@@ -47,8 +47,8 @@ impl Organisation {
         Self { roster, rules }
     }
 
-    /// The ledger of one person's year.
-    pub(crate) fn ledger(&self, written: &Written, person: &PersonFiles) -> Ledger {
+    /// The ledger of one person's year, and what their whole days say about unseen time.
+    pub(crate) fn measured(&self, written: &Written, person: &PersonFiles) -> (Ledger, Option<Learned>) {
         let zone = TimeZone::get(&person.zone).unwrap();
         let evidence = evidence(written, person, &zone);
         let context = Context {
@@ -64,7 +64,9 @@ impl Organisation {
         let priors = Priors::default();
         let settings = Settings { zone: &zone, schedule: &schedule, priors: &priors, first: FIRST, last: LAST };
         let priors = calibrate(&items, &settings);
-        book(&lay_out(&items, &Settings { priors: &priors, ..settings }), &ActivityMap::default())
+        let settings = Settings { priors: &priors, ..settings };
+        let map = ActivityMap::default();
+        (book(&lay_out(&items, &settings), &map), learned(&items, &settings, &map))
     }
 }
 

@@ -1,11 +1,14 @@
 //! Calibration on days logged whole by hand (MEASURE section 5).
 
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
-use rung_measure::{calibrate::calibrate, layout::Settings};
+use rung_measure::{
+    calibrate::{calibrate, learned},
+    layout::Settings,
+};
 use rung_model::{
-    activity::Activity::{CodeReview, Coding, Roadmap},
+    activity::Activity::{Coaching, CodeReview, Coding, Roadmap},
     evidence::Verb,
-    kind::Kind,
+    kind::{ActivityMap, Kind},
     occurrence::Rsvp,
     prior::{InstantKind, Priors},
     schedule::Schedule,
@@ -92,4 +95,42 @@ fn order_and_repetition_change_nothing() {
     let mut twice: Vec<Known> = known.iter().rev().cloned().collect();
     twice.extend(known);
     assert_eq!(priors(&twice), straight);
+}
+
+#[test]
+fn the_error_of_days_left_out_says_what_calibration_is_worth() {
+    let error = priors(&logged_days(12, 60)).error.unwrap();
+    assert_eq!(error.days, 12);
+    // Every day says 60 where the assumption says 30: half is missed without calibration.
+    assert!((error.assumed - 0.5).abs() < 0.01 && (error.assumed_sum + 0.5).abs() < 0.01, "{error:?}");
+    // Eleven others move the prior to 30 x 2^(11/14); read between steps of the ladder.
+    let expected = 1.0 - 2.0_f64.powf(11.0 / 14.0) / 2.0;
+    assert!((error.calibrated - expected).abs() < 0.02, "{error:?}, expected {expected}");
+    assert_eq!(priors(&logged_days(3, 60)).error, None);
+}
+
+#[test]
+fn a_log_that_agrees_leaves_no_error() {
+    let error = priors(&logged_days(8, 30)).error.unwrap();
+    assert!(error.assumed < 0.01 && error.calibrated < 0.02, "{error:?}");
+}
+
+#[test]
+fn whole_days_teach_what_no_source_sees() {
+    let known: Vec<Known> = (0..4)
+        .flat_map(|offset| {
+            [
+                instant(at(day(offset), "16:00"), Verb::Committed, Coding),
+                amount_on(day(offset), 30, Kind::Activity(Coding), true),
+                amount_on(day(offset), 90, Kind::Activity(Roadmap), true),
+                amount_on(day(offset), 30, Kind::Activity(Coaching), true),
+            ]
+        })
+        .collect();
+    let (schedule, priors) = (Schedule::default(), Priors::default());
+    let settings = Settings { zone: &TimeZone::UTC, schedule: &schedule, priors: &priors, first: DAY, last: day(60) };
+    let learned = learned(&items(&known), &settings, &ActivityMap::default()).unwrap();
+    assert_eq!((learned.split, learned.days), ([0.75, 0.25, 0.0], 4));
+    let fewer: Vec<Known> = known.into_iter().take(8).collect();
+    assert_eq!(rung_measure::calibrate::learned(&items(&fewer), &settings, &ActivityMap::default()), None);
 }

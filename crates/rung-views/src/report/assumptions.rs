@@ -26,6 +26,10 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     )
 }
 
+fn percent(share: f64) -> String {
+    format!("{:.0}\u{a0}%", 100.0 * share)
+}
+
 fn priors(lens: &Lens<'_>) -> Markup {
     let priors = &lens.report.priors;
     html! {
@@ -35,6 +39,9 @@ fn priors(lens: &Lens<'_>) -> Markup {
                     "Minutes of work that one trace ends, where nothing better is known. "
                     @if priors.calibrated_days > 0 {
                         "Calibrated on " (words::count(priors.calibrated_days, "day", "days")) " logged by hand."
+                        @if let Some(error) = &priors.error {
+                            " Left out one by one, a day is missed by " (percent(error.calibrated)) " of its minutes; without calibration by " (percent(error.assumed)) "."
+                        }
                     } @else {
                         "Not calibrated: no day has been logged by hand yet."
                     }

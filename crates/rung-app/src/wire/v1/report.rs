@@ -56,10 +56,28 @@ pub struct Report {
     pub priors: BTreeMap<String, Prior>,
     /// Whole days logged by hand that the priors were calibrated on.
     pub calibrated_days: usize,
+    /// What that calibration is worth, where there are days enough to tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
     /// Assumptions in words.
     pub assumptions: Vec<String>,
     /// What went wrong or was guessed while reading.
     pub problems: Vec<Problem>,
+}
+
+/// How far days logged whole are missed by priors calibrated on the other days.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Calibration {
+    /// Days left out one by one.
+    pub days: usize,
+    /// Mean error of a day, as a share of the minutes logged, without calibration.
+    pub assumed: f64,
+    /// The same with priors calibrated on the other days.
+    pub calibrated: f64,
+    /// Signed error of all of them together without calibration.
+    pub assumed_sum: f64,
+    /// The same with calibration.
+    pub calibrated_sum: f64,
 }
 
 /// Who the report is about.
@@ -514,6 +532,13 @@ impl From<&answer::Report> for Report {
                 })
                 .collect(),
             calibrated_days: report.priors.calibrated_days,
+            calibration: report.priors.error.as_ref().map(|error| Calibration {
+                days: error.days,
+                assumed: round(error.assumed),
+                calibrated: round(error.calibrated),
+                assumed_sum: round(error.assumed_sum),
+                calibrated_sum: round(error.calibrated_sum),
+            }),
             assumptions: report.assumptions.clone(),
             problems: report.problems.iter().map(Problem::from).collect(),
         }

@@ -6,21 +6,27 @@
 //! sought that makes both sums agree, held to 0.3-3, and drawn towards 1 as if three more days had
 //! agreed with the built-in priors: factor ^ (days / (days + 3)). MEASURE section 5 gives the
 //! reason: uncalibrated estimates are off by -76 to +91 %, calibrated ones by -10 to +26 %.
+//!
+//! `error.rs` says what that is worth for this person: each logged day is estimated from the others. `unseen.rs`
+//! learns from the same days what time without a trace is spent on.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod days;
+mod error;
+mod unseen;
 
-use jiff::civil::Date;
+use std::collections::BTreeSet;
+
 use rung_model::{
     activity::Activity,
-    evidence::{Object, When},
-    kind::Kind,
     prior::{InstantKind, Prior, Priors},
 };
 
 use crate::{
-    layout::{Basis, Booking, Settings, lay_out},
+    layout::{Basis, Booking, Settings},
     recognition::Item,
 };
+use days::{WholeDay, activity_of, whole_days};
+pub use unseen::{Learned, learned};
 
 /// Whole days needed before anything is scaled.
 pub const LEAST_DAYS: usize = 3;
@@ -46,70 +52,8 @@ pub fn calibrate(items: &[Item<'_>], settings: &Settings<'_>) -> Priors {
         }
     }
     priors.calibrated_days = days.len();
+    priors.error = error::left_out(&days, settings);
     priors
-}
-
-/// A whole day: what was logged, and the evidence inference would have had.
-struct WholeDay<'a> {
-    date: Date,
-    logged: BTreeMap<Activity, f64>,
-    others: Vec<Item<'a>>,
-}
-
-impl WholeDay<'_> {
-    /// What inference makes of the day with these priors.
-    fn infer(&self, settings: &Settings<'_>, priors: &Priors) -> Vec<Booking> {
-        let day = Settings { priors, first: self.date, last: self.date, ..*settings };
-        lay_out(&self.others, &day).into_iter().flat_map(|timeline| timeline.bookings).collect()
-    }
-}
-
-fn whole_days<'a>(items: &[Item<'a>], settings: &Settings<'_>) -> Vec<WholeDay<'a>> {
-    let local = |at: jiff::Timestamp| settings.zone.to_datetime(at).date();
-    let day_of = |item: &Item<'_>| match item.evidence.when {
-        When::Amount { day, .. } => day,
-        When::Instant { at, .. } => local(at),
-        When::Interval { start, .. } => local(start),
-        When::AllDay { first, .. } => first,
-    };
-    let mut days: BTreeMap<Date, WholeDay<'a>> = BTreeMap::new();
-    for item in items {
-        if let Object::Logged(logged) = &item.evidence.object
-            && logged.whole_day
-        {
-            let date = day_of(item);
-            days.entry(date).or_insert_with(|| WholeDay { date, logged: BTreeMap::new(), others: Vec::new() });
-        }
-    }
-    days.retain(|date, _| settings.first <= *date && *date <= settings.last);
-    let mut seen = BTreeSet::new();
-    for item in items {
-        match (&item.evidence.object, item.evidence.when.clone()) {
-            (Object::Logged(_), when) => {
-                if let (Kind::Activity(activity), Some(day)) = (item.recognition.kind, days.get_mut(&day_of(item)))
-                    && seen.insert(item.evidence.id)
-                {
-                    *day.logged.entry(activity).or_default() += minutes(&when);
-                }
-            }
-            (_, When::Interval { start, end, .. }) => {
-                for (_, day) in days.range_mut(local(start)..=local(end.max(start))) {
-                    day.others.push(item.clone());
-                }
-            }
-            (_, When::AllDay { first, after }) => {
-                for (_, day) in days.range_mut(first..after.max(first)) {
-                    day.others.push(item.clone());
-                }
-            }
-            (_, When::Instant { .. } | When::Amount { .. }) => {
-                if let Some(day) = days.get_mut(&day_of(item)) {
-                    day.others.push(item.clone());
-                }
-            }
-        }
-    }
-    days.into_values().collect()
 }
 
 /// The factor for one kind of instant; `None` where it occurs on too few of the days.
@@ -125,18 +69,7 @@ fn factor_of(kind: InstantKind, days: &[WholeDay<'_>], settings: &Settings<'_>) 
     if with.len() < LEAST_DAYS {
         return None;
     }
-    let wanted: f64 = with
-        .iter()
-        .map(|day| {
-            let logged: f64 = activities.iter().filter_map(|activity| days[*day].logged.get(activity)).sum();
-            let in_meetings: f64 = base[*day]
-                .iter()
-                .filter(|b| b.basis == Basis::Meeting && activity_of(b.kind).is_some_and(|a| activities.contains(&a)))
-                .map(|booking| booking.minutes().point)
-                .sum();
-            (logged - in_meetings).max(0.0)
-        })
-        .sum();
+    let wanted: f64 = with.iter().map(|day| wanted(&days[*day], &base[*day], &activities)).sum();
     let estimate = |factor: f64| -> f64 {
         let mut priors = settings.priors.clone();
         priors.set(kind, scaled(settings.priors.get(kind), factor));
@@ -145,6 +78,17 @@ fn factor_of(kind: InstantKind, days: &[WholeDay<'_>], settings: &Settings<'_>) 
     };
     let count = with.len() as f64;
     Some(meet(wanted, estimate).powf(count / (count + SHRINK_DAYS)))
+}
+
+/// The minutes of `activities` that a day's log has beyond what its meetings show.
+fn wanted(day: &WholeDay<'_>, base: &[Booking], activities: &BTreeSet<Activity>) -> f64 {
+    let logged: f64 = activities.iter().filter_map(|activity| day.logged.get(activity)).sum();
+    let in_meetings: f64 = base
+        .iter()
+        .filter(|b| b.basis == Basis::Meeting && activity_of(b.kind).is_some_and(|a| activities.contains(&a)))
+        .map(|booking| booking.minutes().point)
+        .sum();
+    (logged - in_meetings).max(0.0)
 }
 
 /// The factor in [`FACTORS`] at which a rising estimate meets `wanted`, by halving on a log scale.
@@ -164,21 +108,6 @@ fn meet(wanted: f64, estimate: impl Fn(f64) -> f64) -> f64 {
         if estimate(middle) < wanted { low = middle } else { high = middle }
     }
     (low * high).sqrt()
-}
-
-fn activity_of(kind: Kind) -> Option<Activity> {
-    match kind {
-        Kind::Activity(activity) => Some(activity),
-        Kind::Weights(_) | Kind::Unclassified | Kind::NotCounted(_) => None,
-    }
-}
-
-fn minutes(when: &When) -> f64 {
-    match when {
-        When::Amount { minutes, .. } => f64::from(*minutes),
-        When::Interval { start, end, .. } => ((end.as_second() - start.as_second()) as f64 / 60.0).max(0.0),
-        When::Instant { .. } | When::AllDay { .. } => 0.0,
-    }
 }
 
 fn scaled(prior: Prior, factor: f64) -> Prior {
