@@ -19,4 +19,5 @@ pub mod roster;
 pub mod rules;
 pub mod source;
 mod strict;
+pub mod timelog;
 mod tree;

@@ -87,7 +87,7 @@ fn row(record: &StringRecord, line: usize) -> Row {
 }
 
 /// The separator that a first line like `sep=;` tells, and where that line ends.
-fn told_separator(text: &str) -> Option<(u8, usize)> {
+pub(crate) fn told_separator(text: &str) -> Option<(u8, usize)> {
     let line = text.split_inclusive('\n').next()?;
     match line.trim_end().strip_prefix("sep=")?.as_bytes() {
         [sign] if sign.is_ascii() => Some((*sign, line.len())),

@@ -21,11 +21,12 @@ mod separator;
 use rung_model::problem::Problem;
 
 pub(crate) use block::{Block, BlockKind, Item};
-pub(crate) use csv::csv;
+pub(crate) use csv::{csv, told_separator};
 pub(crate) use grid::{Cell, Grid, Row};
 pub(crate) use html::html;
 pub(crate) use markdown::markdown;
 pub(crate) use rich::{Link, Rich};
+pub(crate) use separator::{separator, unclosed_quote};
 
 /// A page: its blocks in the order of their lines.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,7 +6,7 @@ const SIGNS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SAMPLE: usize = 256 << 10;
 
 /// The sign that parts most rows into equally many cells.
-pub(super) fn separator(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let sample = text.as_bytes().get(..SAMPLE).unwrap_or(text.as_bytes());
     let rated = SIGNS.iter().map(|&sign| (rating(sample, sign), sign));
     // Of equals the first wins.
@@ -54,7 +54,7 @@ fn widths(sample: &[u8], sign: u8) -> Vec<usize> {
 }
 
 /// Where the quote is that never closes.
-pub(super) fn unclosed_quote(text: &str, sign: u8) -> Option<usize> {
+pub(crate) fn unclosed_quote(text: &str, sign: u8) -> Option<usize> {
     let mut quotes = Quotes::default();
     let mut opened = None;
     for (at, &byte) in text.as_bytes().iter().enumerate() {

@@ -22,6 +22,7 @@ mod differ;
 mod history;
 mod ident;
 mod line_count;
+mod mailmap;
 mod manifest;
 mod message;
 mod open;

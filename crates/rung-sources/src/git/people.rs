@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use gix::{actor::SignatureRef, bstr::ByteSlice, mailmap::Snapshot};
 use rung_model::account::Account;
 
-use super::{agents, ident::Ident, text};
+use super::{agents, ident::Ident, mailmap, text};
 
 /// Number of an account in [`People`].
 pub(super) type PersonId = u32;
@@ -42,7 +42,7 @@ impl People {
     /// Nobody yet; `mailmap` is the text of `.mailmap`, empty where there is none.
     pub(super) fn new(mailmap: &[u8]) -> Self {
         Self {
-            mailmap: Snapshot::from_bytes(mailmap),
+            mailmap: mailmap::snapshot(mailmap),
             list: Vec::new(),
             by_bytes: HashMap::new(),
             by_account: HashMap::new(),

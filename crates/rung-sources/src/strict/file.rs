@@ -28,7 +28,7 @@ pub(crate) fn load(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
 }
 
 /// [`load`] for what others published: pages and tables in the encodings that spreadsheets write are read with a note.
-pub(super) fn load_published(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
+pub(crate) fn load_published(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     load_as(path, ending.is_some_and(|ending| MAY_BE_OLD.contains(&ending.as_str())), problems)
 }

@@ -20,12 +20,12 @@ mod walk;
 mod write;
 
 pub(crate) use civil::zone_named;
-pub(crate) use file::{Text, load, load_folder};
+pub(crate) use file::{Text, load, load_folder, load_published};
 pub(crate) use hidden::{is_plain, without_hidden};
 pub(crate) use near::{did_you_mean, one_of};
 pub(crate) use sheet::Sheet;
 pub(crate) use table::Table;
-pub(crate) use walk::{Limits, load_any};
+pub(crate) use walk::{Limits, list_any, load_any};
 pub(crate) use write::{behind, date_value, push_line, with_table};
 
 pub(crate) use rung_model::framework::Place;

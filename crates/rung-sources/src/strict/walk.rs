@@ -28,8 +28,13 @@ impl Default for Limits {
 /// name has one of `endings` (`"md"`), sorted by path. Left out are hidden files and folders,
 /// `node_modules`, and links to folders.
 pub(crate) fn load_any(path: &Path, endings: &[&str], limits: Limits, problems: &mut Vec<Problem>) -> Vec<Text> {
+    list_any(path, endings, limits, problems).iter().filter_map(|path| load_published(path, problems)).collect()
+}
+
+/// The paths that [`load_any`] reads.
+pub(crate) fn list_any(path: &Path, endings: &[&str], limits: Limits, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     if !path.is_dir() {
-        return load_published(path, problems).into_iter().collect();
+        return vec![path.to_owned()];
     }
     let folder = path.display().to_string();
     let mut refuse = |severity, check, what: String, mend: &str| {
@@ -68,7 +73,8 @@ pub(crate) fn load_any(path: &Path, endings: &[&str], limits: Limits, problems: 
         }
         fit += 1;
     }
-    found.iter().take(fit).filter_map(|path| load_published(path, problems)).collect()
+    found.truncate(fit);
+    found
 }
 
 struct Walk<'e> {

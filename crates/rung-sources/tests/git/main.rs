@@ -3,6 +3,7 @@
 
 mod damage;
 mod made;
+mod mailmap;
 mod oracle;
 mod people;
 mod standing;
