@@ -17,4 +17,5 @@ pub mod roster;
 pub mod rules;
 pub mod source;
 mod strict;
+pub mod tracker;
 mod tree;
