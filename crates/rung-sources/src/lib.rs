@@ -20,4 +20,5 @@ pub mod rules;
 pub mod source;
 mod strict;
 pub mod timelog;
+pub mod tracker;
 mod tree;

@@ -16,7 +16,7 @@ mod markdown;
 mod nesting;
 mod pipes;
 mod rich;
-mod separator;
+pub(crate) mod separator;
 
 use rung_model::problem::Problem;
 

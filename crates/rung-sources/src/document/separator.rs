@@ -69,8 +69,9 @@ pub(crate) fn unclosed_quote(text: &str, sign: u8) -> Option<usize> {
 
 /// Follows the quotes of a file.
 #[derive(Default)]
-struct Quotes {
-    inside: bool,
+pub(crate) struct Quotes {
+    /// Whether a quote is open.
+    pub(crate) inside: bool,
     /// Whether the byte before closed a quote, which one more would open again.
     closed: bool,
     /// Whether the quote was opened again by doubling.
@@ -80,7 +81,7 @@ struct Quotes {
 
 impl Quotes {
     /// Takes the next byte; says whether it is within quotes.
-    fn next(&mut self, byte: u8, sign: u8) -> bool {
+    pub(crate) fn next(&mut self, byte: u8, sign: u8) -> bool {
         if self.inside {
             if byte == b'"' {
                 (self.inside, self.closed) = (false, true);
