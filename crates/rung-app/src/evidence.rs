@@ -6,12 +6,15 @@ use jiff::{Timestamp, civil::Date, civil::DateTime, tz::TimeZone};
 use rung_model::{
     account::Account,
     evidence::{Evidence, When},
-    manifest::Manifest,
+    manifest::{Manifest, SourceKind},
     problem::{Problem, Severity},
 };
-use rung_sources::{days, git, ics, progress::Progress};
+use rung_sources::{days, git, ics, progress::Progress, recorded, source};
 
-use crate::{error::AppError, gather::unreadable};
+use crate::{
+    error::AppError,
+    gather::{not_used, unreadable},
+};
 
 /// What to list.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Listing {
     pub calendars: Vec<PathBuf>,
     /// Days files.
     pub days: Vec<PathBuf>,
+    /// Forges, trackers and time logs: everyone's rows, unless `addresses` narrows them.
+    pub sources: Vec<(SourceKind, PathBuf)>,
     /// Accounts of a repository to list; all of them where empty.
     pub addresses: Vec<String>,
     /// Addresses of the calendars' owner.
@@ -78,7 +83,8 @@ pub fn moment(option: &'static str, text: &str, zone: &TimeZone) -> Result<Times
 /// [`AppError::NoSources`] where nothing was named; [`AppError::Inputs`] where nothing named can be read.
 pub fn list(listing: &Listing, progress: &dyn Progress) -> Result<Listed, AppError> {
     let mut listed = Listed { evidence: Vec::new(), manifests: Vec::new(), problems: Vec::new() };
-    if listing.git.is_empty() && listing.calendars.is_empty() && listing.days.is_empty() {
+    let files = listing.calendars.len() + listing.days.len() + listing.sources.len();
+    if listing.git.is_empty() && files == 0 {
         return Err(AppError::NoSources);
     }
     for dir in &listing.git {
@@ -105,6 +111,16 @@ pub fn list(listing: &Listing, progress: &dyn Progress) -> Result<Listed, AppErr
         listed.problems.extend(problems);
         let actor = Arc::new(Account { name: None, address: listing.owner.first().cloned(), handle: None });
         take(&mut listed, days::evidence(&logged, &actor, &file.display().to_string(), &listing.zone));
+    }
+    let owner = Arc::new(Account { name: None, address: listing.owner.first().cloned(), handle: None });
+    let query = source::Query { first, last, zone: &listing.zone };
+    for (kind, path) in &listing.sources {
+        let mut read = recorded::read(*kind, path, &owner, &query, progress);
+        listed.problems.extend(not_used(&read));
+        if !listing.addresses.is_empty() {
+            read.evidence.retain(|fact| fact.actor.has_one_of(&listing.addresses));
+        }
+        take(&mut listed, read);
     }
     if listed.manifests.is_empty() {
         return Err(AppError::Inputs(listed.problems));

@@ -40,6 +40,7 @@ impl OnDisk {
                 git: written.repositories.clone(),
                 calendars: me.map(|p| p.calendars.clone()).unwrap_or_default(),
                 days: written.days.get(&written.protagonist).cloned().into_iter().collect(),
+                sources: Vec::new(),
                 roster: Some(written.roster.clone()),
                 rules: vec![written.rules.clone()],
                 corrections: None,

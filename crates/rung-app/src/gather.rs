@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use jiff::{civil::Date, tz::TimeZone};
 use rung_model::{
-    account::Account,
+    account::{Account, Handle},
     answer_to::AnswerTo,
     correction::Correction,
     days::LoggedDay,
@@ -14,7 +14,9 @@ use rung_model::{
     roster::Roster,
     rule::{Level, Rule},
 };
-use rung_sources::{answers, corrections, days, git, ics, progress::Progress, roster, rules};
+use rung_sources::{
+    answers, corrections, days, forge, git, ics, progress::Progress, read::Read, recorded, roster, rules, source,
+};
 
 use crate::{error::AppError, request::Inputs};
 
@@ -125,7 +127,16 @@ pub fn sources(
     for (file, logged) in &declared.days {
         take(&mut gathered, days::evidence(logged, &actor, file, scope.zone));
     }
-    let named = inputs.git.len() + inputs.calendars.len() + inputs.days.len();
+    let query = source::Query { first: scope.first, last: scope.last, zone: scope.zone };
+    for (kind, path) in &inputs.sources {
+        let mut read = recorded::read(*kind, path, &actor, &query, progress);
+        gathered.problems.extend(not_used(&read));
+        read.evidence.retain(|fact| fact.actor == actor || is_own(&fact.actor, scope.addresses));
+        read.manifest.rows = read.evidence.len();
+        take(&mut gathered, read);
+    }
+    forge::settle(&mut gathered.evidence);
+    let named = inputs.git.len() + inputs.calendars.len() + inputs.days.len() + inputs.sources.len();
     if named > 0 && gathered.manifests.is_empty() {
         return Err(AppError::Inputs(gathered.problems));
     }
@@ -155,7 +166,25 @@ pub(crate) fn unreadable(dir: &Path, error: &git::GitError) -> Problem {
     Problem::new(Severity::Error, dir.display().to_string(), "unreadable-repository", what, mend)
 }
 
-fn take(gathered: &mut Gathered, read: rung_sources::read::Read) {
+/// True for an account that is one of the person's own: by its address, or by its id or login at its system.
+fn is_own(account: &Account, own: &[String]) -> bool {
+    let handle = account.handle.as_ref();
+    let login = handle.and_then(|handle| handle.login.as_ref().map(|login| format!("{}:@{login}", handle.system)));
+    let keys = handle.map(Handle::key).into_iter().chain(login);
+    account.has_one_of(own) || keys.into_iter().any(|key| own.iter().any(|one| one.eq_ignore_ascii_case(&key)))
+}
+
+/// What a source holds that is no work of a person, as a note.
+pub(crate) fn not_used(read: &Read) -> Option<Problem> {
+    let listed: Vec<String> = read.unused.iter().map(|(what, count)| format!("{count} {what}")).collect();
+    (!listed.is_empty()).then(|| {
+        let what = format!("seen and not used: {}", listed.join(", "));
+        let mend = "nothing to do; these say nothing about how long a person worked at what";
+        Problem::new(Severity::Note, read.manifest.path.clone(), "not-used", what, mend)
+    })
+}
+
+fn take(gathered: &mut Gathered, read: Read) {
     let unusable = read.evidence.is_empty() && read.problems.iter().any(|p| p.severity == Severity::Error);
     if !unusable {
         gathered.manifests.push(read.manifest);

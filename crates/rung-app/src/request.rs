@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
-use rung_model::{framework::Framework, week::Week};
+use rung_model::{framework::Framework, manifest::SourceKind, week::Week};
 
 use crate::{error::AppError, me::Me};
 
@@ -51,6 +51,8 @@ pub struct Inputs {
     pub calendars: Vec<PathBuf>,
     /// Days files.
     pub days: Vec<PathBuf>,
+    /// Forges, trackers and time logs: each with its kind.
+    pub sources: Vec<(SourceKind, PathBuf)>,
     /// Roster: a file or a directory.
     pub roster: Option<PathBuf>,
     /// Rules files, each with the level its rules have where they state none.

@@ -57,7 +57,7 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Help on a command or a topic: calendar, roster, rules, days, framework, privacy, json, exit-codes
+    /// Help on a command or a topic: calendar, sources, roster, rules, days, framework, privacy, json, exit-codes
     Help {
         /// A command or a topic
         topic: Option<String>,
@@ -68,7 +68,7 @@ pub(crate) enum Command {
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct SourceArgs {
     /// Use the example organisation: invented people, its own "today"
-    #[arg(long, conflicts_with_all = ["git", "calendar", "roster", "rules", "days", "me"])]
+    #[arg(long, conflicts_with_all = ["git", "calendar", "roster", "rules", "days", "source", "me"])]
     pub(crate) example: bool,
     /// A git repository (again for several)
     #[arg(long, value_name = "DIR")]
@@ -79,6 +79,9 @@ pub(crate) struct SourceArgs {
     /// Days logged by hand (again for several)
     #[arg(long, value_name = "FILE")]
     pub(crate) days: Vec<PathBuf>,
+    /// A forge, tracker or time log: github:DIR, jira:issues.json; `rung help sources` lists the kinds
+    #[arg(long, value_name = "KIND:PATH")]
+    pub(crate) source: Vec<String>,
     /// Roster: people, teams, reporting lines, holdings
     #[arg(long, value_name = "DIR|FILE")]
     pub(crate) roster: Option<PathBuf>,
@@ -138,7 +141,7 @@ pub(crate) struct ExplainArgs {
 #[derive(Debug, Args)]
 pub(crate) struct EvidenceArgs {
     /// Use the example organisation
-    #[arg(long, conflicts_with_all = ["git", "calendar", "days"])]
+    #[arg(long, conflicts_with_all = ["git", "calendar", "days", "source"])]
     pub(crate) example: bool,
     /// A git repository (again for several)
     #[arg(long, value_name = "DIR")]
@@ -149,6 +152,9 @@ pub(crate) struct EvidenceArgs {
     /// Days logged by hand (again for several)
     #[arg(long, value_name = "FILE")]
     pub(crate) days: Vec<PathBuf>,
+    /// A forge, tracker or time log: github:DIR, jira:issues.json (again for several)
+    #[arg(long, value_name = "KIND:PATH")]
+    pub(crate) source: Vec<String>,
     /// Whose answers a calendar holds, and only these accounts of a repository
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) me: Vec<String>,

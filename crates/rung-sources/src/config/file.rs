@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rung_model::{
+    manifest::SourceKind,
     problem::{Problem, Severity},
     schedule::Schedule,
 };
@@ -11,7 +12,8 @@ use super::{Me, Settings};
 use crate::strict::{Sheet, Table, load};
 
 /// Every key there is.
-const KEYS: [&str; 10] = ["me", "zone", "hours", "role", "git", "calendars", "days", "rules", "roster", "framework"];
+const KEYS: [&str; 11] =
+    ["me", "zone", "hours", "role", "git", "calendars", "days", "sources", "rules", "roster", "framework"];
 
 pub(super) fn read(file: &Path) -> (Settings, Vec<Problem>) {
     let mut problems = Vec::new();
@@ -31,6 +33,7 @@ pub(super) fn read(file: &Path) -> (Settings, Vec<Problem>) {
         git: paths(&root, "git", folder),
         calendars: paths(&root, "calendars", folder),
         days: paths(&root, "days", folder),
+        sources: sources(&root, folder),
         rules: paths(&root, "rules", folder),
         roster: root.text("roster").and_then(|text| path(&root, "roster", text, folder)),
         framework: root.text("framework").and_then(|text| path(&root, "framework", text, folder)),
@@ -78,6 +81,21 @@ fn hours(root: &Table<'_>) -> Option<String> {
 
 fn paths(root: &Table<'_>, key: &str, folder: &Path) -> Vec<PathBuf> {
     root.texts(key).into_iter().filter_map(|(text, _)| path(root, key, text, folder)).collect()
+}
+
+/// `KIND:PATH` each, the path starting at the folder of the file.
+fn sources(root: &Table<'_>, folder: &Path) -> Vec<String> {
+    let read = |(text, _): (&str, crate::strict::Place)| {
+        let known = |kind: &str| SourceKind::from_id(kind).is_some();
+        let Some((kind, at)) = text.split_once(':').filter(|(kind, _)| known(kind)) else {
+            let what = format!("`{}` names no kind of source", text.escape_debug());
+            root.refuse("sources", "unknown-source", what, "write kind and path, such as \"jira:issues.json\"");
+            return None;
+        };
+        let path = path(root, "sources", at, folder)?;
+        Some(format!("{kind}:{}", path.display()))
+    };
+    root.texts("sources").into_iter().filter_map(read).collect()
 }
 
 fn path(root: &Table<'_>, key: &str, text: &str, folder: &Path) -> Option<PathBuf> {

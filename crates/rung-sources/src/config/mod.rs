@@ -10,13 +10,14 @@
 //! git = ["../ledger"]                     # repositories
 //! calendars = ["work.ics"]
 //! days = ["days.toml"]                    # days logged by hand
+//! sources = ["github:deliveries", "jira:issues.json"]   # forges, trackers, time logs
 //! rules = ["rules.toml"]                  # recognition rules
 //! roster = "roster.toml"                  # file or folder
 //! framework = "framework.toml"            # file or folder, in place of the built-in framework
 //! ```
 //!
 //! Every key is optional; `me` also takes bare addresses. A path that is not absolute starts at
-//! the folder of the settings file. Each key but `me` has a variable: `RUNG_ZONE`, `RUNG_HOURS`,
+//! the folder of the settings file. Each key but `me` and `sources` has a variable: `RUNG_ZONE`, `RUNG_HOURS`,
 //! `RUNG_ROLE`, `RUNG_GIT`, `RUNG_CALENDARS`, `RUNG_DAYS`, `RUNG_RULES`, `RUNG_ROSTER`,
 //! `RUNG_FRAMEWORK`; several paths are separated as in `PATH`. An empty variable counts as absent.
 //! `RUNG_CONFIG` names the settings file and is none of the settings. `me` has no variable and no
@@ -63,6 +64,8 @@ pub struct Settings {
     pub calendars: Vec<PathBuf>,
     /// Days files.
     pub days: Vec<PathBuf>,
+    /// Forges, trackers and time logs, each as `KIND:PATH`.
+    pub sources: Vec<String>,
     /// Rules files.
     pub rules: Vec<PathBuf>,
     /// Roster, file or folder.
@@ -98,6 +101,7 @@ pub fn merge(under: Settings, over: Settings) -> Settings {
         git: list(under.git, over.git),
         calendars: list(under.calendars, over.calendars),
         days: list(under.days, over.days),
+        sources: list(under.sources, over.sources),
         rules: list(under.rules, over.rules),
         roster: over.roster.or(under.roster),
         framework: over.framework.or(under.framework),

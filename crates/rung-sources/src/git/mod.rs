@@ -41,6 +41,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
+pub(crate) use rows::fact_id as commit_fact_id;
 
 use self::{
     differ::Differ,

@@ -141,11 +141,16 @@ pub(super) fn tell(
 /// The same commit in two clones is one fact: the repository's name is no part of the id.
 /// There is one author; others are told apart by address.
 fn id_of(commit: &Commit, role: RoleInEvent, actor: &rung_model::account::Account) -> EvidenceId {
+    fact_id(&commit.id, role, actor)
+}
+
+/// The identity of somebody's part in a commit, wherever the commit is told of: by git, or by a forge.
+pub(crate) fn fact_id(commit: &str, role: RoleInEvent, actor: &rung_model::account::Account) -> EvidenceId {
     let who = match role {
         RoleInEvent::Author => "",
         _ => actor.address.as_deref().or(actor.name.as_deref()).unwrap_or_default(),
     };
-    EvidenceId::of(&[b"git", commit.id.as_bytes(), role.id().as_bytes(), who.as_bytes()])
+    EvidenceId::of(&[b"git", commit.as_bytes(), role.id().as_bytes(), who.as_bytes()])
 }
 
 const fn quality(role: RoleInEvent, squashed: bool) -> Quality {

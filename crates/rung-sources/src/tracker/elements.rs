@@ -22,7 +22,7 @@ const ABOVE: [&str; 9] =
 
 /// What a value is within its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// An element of a list that was parted.
     Element,
     /// A value of its own, or what is left of it when its list was parted.
@@ -31,17 +31,17 @@ pub(super) enum Place {
 
 /// One value.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Value {
+pub(crate) struct Value {
     /// The line on which it begins.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// Its text.
-    pub(super) bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// What it is.
-    pub(super) place: Place,
+    pub(crate) place: Place,
 }
 
 /// The values of a text.
-pub(super) struct Elements {
+pub(crate) struct Elements {
     text: Box<dyn BufRead>,
     walk: Walk,
     failed: Option<Error>,
@@ -49,18 +49,18 @@ pub(super) struct Elements {
 
 impl Elements {
     /// The values of `text`; the lists under the keys `lists` are parted.
-    pub(super) fn of(text: Box<dyn BufRead>, lists: &'static [&'static str]) -> Self {
+    pub(crate) fn of(text: Box<dyn BufRead>, lists: &'static [&'static str]) -> Self {
         let walk = Walk { lists, line: 1, fresh: true, lines: None, outer: Outer::default(), inner: None };
         Self { text, walk, failed: None }
     }
 
     /// Why reading stopped before the end, where it did.
-    pub(super) fn failure(&mut self) -> Option<Error> {
+    pub(crate) fn failure(&mut self) -> Option<Error> {
         self.failed.take()
     }
 
     /// The next value; `None` at the end.
-    pub(super) fn next(&mut self) -> Option<Value> {
+    pub(crate) fn next(&mut self) -> Option<Value> {
         loop {
             let buffer = match self.text.fill_buf() {
                 Ok([]) => return self.walk.close(),

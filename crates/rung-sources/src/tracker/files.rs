@@ -11,17 +11,17 @@ const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"];
 
 /// What was found.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Files, by name.
-    pub(super) files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// What could not be looked into.
-    pub(super) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
     /// Files of other kinds.
-    pub(super) others: u64,
+    pub(crate) others: u64,
 }
 
 /// The files at `path`: itself, or all of a folder, hidden ones left out.
-pub(super) fn files(path: &Path) -> Found {
+pub(crate) fn files(path: &Path) -> Found {
     let mut found = Found::default();
     if !path.is_dir() {
         found.files.push(path.to_owned());
@@ -66,7 +66,7 @@ pub(super) fn files(path: &Path) -> Found {
 }
 
 /// A path as it is shown.
-pub(super) fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     path.display().to_string()
 }
 

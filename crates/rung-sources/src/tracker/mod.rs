@@ -8,22 +8,22 @@
 //! Nothing here reads what people wrote in a description or a comment; a worklog's own short words are its title.
 
 mod dates;
-mod elements;
+pub(crate) mod elements;
 mod facts;
-mod files;
+pub(crate) mod files;
 mod gitlab;
 mod header;
 mod jira;
 mod linear;
 mod pool;
-mod quote;
+pub(crate) mod quote;
 mod rows;
 mod same;
 mod sight;
 mod soft;
 mod stream;
 mod table;
-mod text;
+pub(crate) mod text;
 
 use std::{path::Path, sync::Arc};
 

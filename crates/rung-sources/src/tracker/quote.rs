@@ -2,7 +2,7 @@
 
 /// Where in a quoted text the walk is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Quote {
+pub(crate) enum Quote {
     /// Not in one.
     #[default]
     Out,
@@ -14,7 +14,7 @@ pub(super) enum Quote {
 
 impl Quote {
     /// Takes the next byte; says whether it belongs to a quoted text. The end of a line closes one: JSON has none within.
-    pub(super) fn takes(&mut self, byte: u8) -> bool {
+    pub(crate) fn takes(&mut self, byte: u8) -> bool {
         let was = *self;
         *self = match (was, byte) {
             (_, b'\n') | (Self::In, b'"') => Self::Out,

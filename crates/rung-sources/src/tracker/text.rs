@@ -13,7 +13,7 @@ const SAMPLE: usize = 256 << 10;
 
 /// What a file holds, as its first sign tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notation {
+pub(crate) enum Notation {
     /// JSON, JSON lines.
     Json,
     /// Separated values.
@@ -21,15 +21,15 @@ pub(super) enum Notation {
 }
 
 /// An opened file.
-pub(super) struct Opened {
+pub(crate) struct Opened {
     /// Its text, without a byte order mark. Bytes that are no UTF-8 are left to the reader of each piece.
-    pub(super) text: Box<dyn BufRead>,
+    pub(crate) text: Box<dyn BufRead>,
     /// What it holds.
-    pub(super) notation: Notation,
+    pub(crate) notation: Notation,
 }
 
 /// Opens a file; a file without anything but blanks is a problem.
-pub(super) fn open(path: &Path, name: &str) -> Result<Opened, Problem> {
+pub(crate) fn open(path: &Path, name: &str) -> Result<Opened, Problem> {
     let unreadable = |error: &std::io::Error| {
         let mend = "make the file readable, or leave it out";
         Problem::new(Severity::Error, name, "cannot-read", format!("the file cannot be read: {error}"), mend)
@@ -42,7 +42,7 @@ pub(super) fn open(path: &Path, name: &str) -> Result<Opened, Problem> {
 }
 
 /// The same for bytes in memory.
-pub(super) fn of_bytes(bytes: &[u8], name: &str) -> Result<Opened, Problem> {
+pub(crate) fn of_bytes(bytes: &[u8], name: &str) -> Result<Opened, Problem> {
     of(Box::new(Cursor::new(bytes.to_vec())), name).map_err(|trouble| match trouble {
         Trouble::Io(error) => Problem::new(Severity::Error, name, "cannot-read", error.to_string(), "read it again"),
         Trouble::Problem(problem) => problem,
@@ -82,7 +82,7 @@ fn of(mut text: Box<dyn BufRead>, name: &str) -> Result<Opened, Trouble> {
 }
 
 /// The text of some bytes; says whether they were read as Windows-1252 since they are no UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> (std::borrow::Cow<'_, str>, bool) {
+pub(crate) fn decode(bytes: &[u8]) -> (std::borrow::Cow<'_, str>, bool) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.into(), false),
         Err(_) => (encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0, true),
@@ -90,7 +90,7 @@ pub(super) fn decode(bytes: &[u8]) -> (std::borrow::Cow<'_, str>, bool) {
 }
 
 /// The note about a file that is no UTF-8.
-pub(super) fn guessed_encoding(name: &str, line: usize) -> Problem {
+pub(crate) fn guessed_encoding(name: &str, line: usize) -> Problem {
     let what = "the file is not UTF-8; it was read as Windows-1252 (Latin-1)";
     let mend = "check names with letters such as é or ö, or export it again as UTF-8";
     Problem::new(Severity::Note, name, "encoding-guessed", what, mend).at_line(line)

@@ -37,6 +37,7 @@ fn show(around: &Surroundings, json: bool) -> Result<(), Stop> {
             "calendars": paths(&settings.calendars),
             "days": paths(&settings.days),
             "roster": settings.roster.as_ref().map(|p| p.display().to_string()),
+            "sources": settings.sources,
             "rules": paths(&settings.rules),
         }))?);
     }
@@ -58,6 +59,7 @@ fn show(around: &Surroundings, json: bool) -> Result<(), Stop> {
         ("calendars", or(paths(&settings.calendars), "none")),
         ("days", or(paths(&settings.days), "none")),
         ("roster", settings.roster.as_ref().map_or("none".to_owned(), |p| p.display().to_string())),
+        ("sources", or(settings.sources.clone(), "none")),
         ("rules", or(paths(&settings.rules), "none")),
     ];
     let text: String = lines.iter().map(|(name, value)| format!("{name:<14} {value}\n")).collect();

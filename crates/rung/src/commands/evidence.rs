@@ -9,6 +9,7 @@ use rung_app::{
     example,
     wire::v1::evidence::Evidence,
 };
+use rung_model::manifest::SourceKind;
 use rung_sources::{framework, git::Branches};
 
 use crate::{
@@ -31,6 +32,7 @@ pub(crate) fn run(args: &EvidenceArgs) -> Result<(), Stop> {
         git: args.git.clone(),
         calendars: args.calendar.clone(),
         days: args.days.clone(),
+        sources: Vec::new(),
         addresses: args.me.iter().map(|a| a.trim().to_lowercase()).collect(),
         from: args.from.as_deref().map(|text| evidence::moment("--from", text, &zone)).transpose()?,
         to: args.to.as_deref().map(|text| evidence::moment("--to", text, &zone)).transpose()?,
@@ -52,8 +54,17 @@ pub(crate) fn run(args: &EvidenceArgs) -> Result<(), Stop> {
         listing.addresses = request.me.addresses;
         listing.now = request.now;
     }
+    for (kind, path) in super::request::sources(&args.source)? {
+        match kind {
+            SourceKind::Git => listing.git.push(path),
+            SourceKind::Calendar => listing.calendars.push(path),
+            SourceKind::Days => listing.days.push(path),
+            _ => listing.sources.push((kind, path)),
+        }
+    }
     listing.owner = if listing.addresses.is_empty() { around.own().all() } else { listing.addresses.clone() };
-    if listing.git.is_empty() && listing.calendars.is_empty() && listing.days.is_empty() {
+    let files = listing.calendars.len() + listing.days.len() + listing.sources.len();
+    if listing.git.is_empty() && files == 0 {
         listing.git.extend(around.checkout);
     }
     let listed = evidence::list(&listing, &Bar::default())?;
@@ -87,7 +98,24 @@ fn plain(line: &Evidence) -> String {
         (_, Some(event)) => {
             format!("{} [{}, weight {}]", event.title.as_deref().unwrap_or("(private)"), event.rsvp, event.weight.point)
         }
+        _ if line.item.is_some() || line.entry.is_some() => recorded(line),
         _ => "logged by hand".to_owned(),
     };
     format!("{when} {zone}  {} {} {who}  {what}", line.verb, line.role_in_event)
+}
+
+/// A work item or a time entry in a few words.
+fn recorded(line: &Evidence) -> String {
+    let titled = |title: Option<&String>| title.map(|title| format!(": {title}")).unwrap_or_default();
+    if let Some(item) = &line.item {
+        let changed = item.field.as_ref().map(|field| {
+            let (from, to) = (item.from.as_deref().unwrap_or("-"), item.to.as_deref().unwrap_or("-"));
+            format!(" [{field} {from} -> {to}]")
+        });
+        let changed = changed.unwrap_or_default();
+        return format!("{} {} {}{}{changed}", item.kind, item.project, item.key, titled(item.title.as_ref()));
+    }
+    let entry = line.entry.as_ref();
+    let booked = entry.and_then(|entry| entry.item.clone().or_else(|| entry.project.clone()));
+    format!("time {}{}", booked.unwrap_or_default(), titled(entry.and_then(|entry| entry.title.as_ref())))
 }

@@ -9,6 +9,8 @@ use rung_app::{
     request::{DEFAULT_WEEKS, Inputs, Request, Since},
 };
 
+use rung_model::manifest::SourceKind;
+
 use crate::{
     cli::SourceArgs,
     outcome::{self, Stop},
@@ -76,18 +78,46 @@ fn inputs(args: &SourceArgs, around: &Surroundings) -> Result<Inputs, Stop> {
         git: or(&args.git, &settings.git),
         calendars: or(&args.calendar, &settings.calendars),
         days: or(&args.days, &settings.days),
+        sources: Vec::new(),
         roster: args.roster.clone().or_else(|| settings.roster.clone()),
         rules: or(&args.rules, &settings.rules),
         corrections: Some(corrections_file(around)),
         answers: Some(answers_file(around)),
     };
+    let named = if args.source.is_empty() { &settings.sources } else { &args.source };
+    for (kind, path) in sources(named)? {
+        match kind {
+            SourceKind::Git => inputs.git.push(path),
+            SourceKind::Calendar => inputs.calendars.push(path),
+            SourceKind::Days => inputs.days.push(path),
+            _ => inputs.sources.push((kind, path)),
+        }
+    }
     if args.git.is_empty() && inputs.git.is_empty() {
         inputs.git.extend(around.checkout.clone());
     }
-    if inputs.git.is_empty() && inputs.calendars.is_empty() && inputs.days.is_empty() {
+    let files = inputs.calendars.len() + inputs.days.len() + inputs.sources.len();
+    if inputs.git.is_empty() && files == 0 {
         return Err(AppError::NoSources.into());
     }
     Ok(inputs)
+}
+
+/// Reads `KIND:PATH`.
+pub(super) fn sources(named: &[String]) -> Result<Vec<(SourceKind, PathBuf)>, AppError> {
+    let read = |text: &String| {
+        let (kind, path) = text.split_once(':').unwrap_or((text, ""));
+        let kind = SourceKind::from_id(&kind.trim().to_lowercase());
+        kind.filter(|_| !path.is_empty()).map(|kind| (kind, PathBuf::from(path))).ok_or_else(|| {
+            let known: Vec<&str> = SourceKind::ALL.iter().map(|kind| kind.id()).collect();
+            AppError::BadValue {
+                option: "--source",
+                value: text.clone(),
+                why: format!("give a kind and a path, such as jira:issues.json; kinds are {}", known.join(", ")),
+            }
+        })
+    };
+    named.iter().map(read).collect()
 }
 
 /// Where corrections are kept: beside the settings.

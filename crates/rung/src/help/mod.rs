@@ -13,7 +13,7 @@ Start here:
 
   rung framework import ladder.md              any published career ladder
 
-Topics: rung help calendar | roster | rules | days | framework | privacy | json | exit-codes";
+Topics: rung help calendar | sources | roster | rules | days | framework | privacy | json | exit-codes";
 
 pub(crate) const REPORT: &str = "\
 Examples:
