@@ -174,16 +174,17 @@ impl Walk {
         let outer = &mut self.outer;
         outer.bytes.push(byte);
         let shallow = outer.depth <= DEEP;
+        let was = outer.quote;
         if outer.quote.takes(byte) {
             outer.broken |= byte == b'\n';
-            if shallow && outer.quote == Quote::In {
-                if outer.last == b'"' || outer.word.len() < LONGEST_KEY {
-                    outer.word.push(byte);
-                }
+            if was == Quote::Out {
+                outer.word.clear();
+            } else if shallow && outer.quote == Quote::In && outer.word.len() < LONGEST_KEY {
+                outer.word.push(byte);
             }
         } else {
             match byte {
-                b'{' | b'[' if byte == b'[' && outer.leads_to(self.lists) => outer.parting = true,
+                b'[' if outer.leads_to(self.lists) => outer.parting = true,
                 b'{' | b'[' => {
                     outer.depth += 1;
                     if outer.depth <= DEEP {
@@ -206,7 +207,6 @@ impl Walk {
                 }
                 _ => {}
             }
-            outer.word.clear();
         }
         if byte == b'\n' && self.lines == Some(true) {
             return self.end_value();

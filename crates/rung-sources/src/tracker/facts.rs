@@ -11,7 +11,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use rung_model::{
     account::Account,
     evidence::{Evidence, EvidenceId, Object, Quality, RoleInEvent, Verb, When, Zone},
@@ -24,6 +24,7 @@ use rung_model::{
 use super::{
     dates::Moment,
     pool::{Pool, same, token},
+    whole_days::minutes,
 };
 use crate::source::Page;
 
@@ -71,6 +72,8 @@ pub(super) struct Facts {
     pub(super) page: Page,
     /// What comes again.
     pub(super) pool: Pool,
+    /// Whether a worklog begins at another time than midnight.
+    pub(super) tells_times: bool,
     kind: SourceKind,
     source: Arc<str>,
     zone: TimeZone,
@@ -79,7 +82,7 @@ pub(super) struct Facts {
 impl Facts {
     /// Facts of a source; times without an offset are read in `zone`.
     pub(super) fn of(kind: SourceKind, source: Arc<str>, zone: &TimeZone) -> Self {
-        Self { page: Page::default(), pool: Pool::default(), kind, source, zone: zone.clone() }
+        Self { page: Page::default(), pool: Pool::default(), tells_times: false, kind, source, zone: zone.clone() }
     }
 
     /// Adds what was done to an item. An act that stands there twice, by its own id, counts once.
@@ -170,9 +173,9 @@ impl Facts {
             self.refuse(act, item, "worklog-over-a-day", &what, "log each day on its own");
         }
         if !act.at.timed {
-            let minutes = u32::try_from((seconds + 30) / 60).unwrap_or(u32::MAX);
-            return Some(When::Amount { day: act.at.day(), minutes: minutes.max(1) });
+            return Some(When::Amount { day: act.at.day(), minutes: minutes(seconds) });
         }
+        self.tells_times |= act.at.at.time() != Time::midnight();
         match at.as_second().checked_add(seconds).map(|end| Timestamp::new(end, at.subsec_nanosecond())) {
             Some(Ok(end)) => Some(When::Interval { start: at, end, zone }),
             _ => {

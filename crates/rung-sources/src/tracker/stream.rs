@@ -105,6 +105,11 @@ impl Stream {
         stream
     }
 
+    /// Whether a worklog of what was read begins at another time than midnight.
+    pub(super) fn tells_times(&self) -> bool {
+        self.facts.tells_times
+    }
+
     fn begin(&mut self, file: Arc<str>, opened: Result<Opened, Problem>, order: Order) {
         match opened {
             Err(problem) => self.facts.page.problems.push(problem),
@@ -189,7 +194,7 @@ impl Stream {
 
     /// Reads a value of JSON; says how many records it held.
     fn value(&mut self, value: &Value, file: &Arc<str>, told_encoding: &mut bool, before: u64) -> u64 {
-        let (text, guessed) = decode(&value.bytes);
+        let (text, guessed) = decode(value.bytes.trim_ascii_end());
         if guessed && !std::mem::replace(told_encoding, true) {
             self.facts.page.problems.push(guessed_encoding(file, value.line));
         }
