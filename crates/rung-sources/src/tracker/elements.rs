@@ -72,11 +72,12 @@ impl Elements {
                 }
             };
             let (mut used, mut found) = (0, None);
-            for &byte in buffer {
-                used += 1;
-                found = self.walk.step(byte);
-                if found.is_some() {
-                    break;
+            while let (Some(&byte), None) = (buffer.get(used), &found) {
+                let plain = self.walk.plain(buffer.get(used..).unwrap_or_default());
+                used += plain;
+                if plain == 0 {
+                    used += 1;
+                    found = self.walk.step(byte);
                 }
             }
             self.text.consume(used);
@@ -129,6 +130,20 @@ struct Inner {
 }
 
 impl Walk {
+    /// Takes bytes of an element that change nothing; says how many.
+    fn plain(&mut self, bytes: &[u8]) -> usize {
+        let Some(inner) = self.inner.as_mut().filter(|inner| inner.depth > 0) else { return 0 };
+        let end = match inner.quote {
+            Quote::In => bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | b'\n')),
+            Quote::Out => bytes.iter().position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']' | b'\n')),
+            Quote::Escaped => Some(0),
+        };
+        let plain = bytes.get(..end.unwrap_or(bytes.len())).unwrap_or_default();
+        inner.bytes.extend_from_slice(plain);
+        self.fresh &= plain.is_empty();
+        plain.len()
+    }
+
     fn step(&mut self, byte: u8) -> Option<Value> {
         let found = match self.inner {
             Some(_) => self.in_element(byte),

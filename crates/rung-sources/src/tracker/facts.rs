@@ -224,6 +224,11 @@ fn event(item: &Arc<WorkItem>, change: Option<Change>) -> Object {
     Object::Item(Box::new(ItemEvent { item: Arc::clone(item), change }))
 }
 
+/// `1 issue is`, `2 issues are`.
+pub(super) fn are(issues: usize) -> String {
+    if issues == 1 { "1 issue is".to_owned() } else { format!("{issues} issues are") }
+}
+
 /// Acts of one sort by their own ids, numbers as numbers.
 fn order(act: &Act) -> (u8, usize, &str) {
     let sort = match act.deed {

@@ -15,7 +15,7 @@ use rung_model::{
 use super::{
     dates::{Order, Tally},
     elements::{Elements, Place, Value},
-    facts::Facts,
+    facts::{Facts, are},
     files::{Found, name},
     header::Header,
     jira::{self, Jira},
@@ -44,7 +44,7 @@ pub(super) struct Stream {
     undecided: Undecided,
     columns: BTreeSet<String>,
     /// Issues of Linear that hold more than was exported.
-    cut: u64,
+    cut: usize,
     over: bool,
 }
 
@@ -200,7 +200,7 @@ impl Stream {
         }
         let read = match self.kind {
             SourceKind::Linear => linear::value(&text, file, value.line, &mut self.facts).map(|(read, cut)| {
-                self.cut += cut;
+                self.cut += usize::try_from(cut).unwrap_or(usize::MAX);
                 read
             }),
             _ => {
@@ -245,7 +245,7 @@ impl Stream {
             self.facts.page.not_used(&column);
         }
         if self.cut > 0 {
-            let what = format!("{} issues have more changes or comments than the export holds", self.cut);
+            let what = format!("changes or comments are missing: {} not exported whole", are(self.cut));
             let mend = "ask for the next pages of these lists as well";
             let problem = Problem::new(Severity::Warning, self.path.as_str(), "issue-cut-short", what, mend);
             self.facts.page.problems.push(problem);

@@ -119,6 +119,22 @@ fn encodings_and_separators_make_no_difference() {
 }
 
 #[test]
+fn heads_in_other_languages_are_known() {
+    for table in [
+        "Tipo de Incidencia;Clave de incidencia;Resumen;Informador;Creada;Responsable\nError;PAY-1;x;Ines Halvorsen;02/mar/26 9:30;Chen Ruo\n",
+        "Zusammenfassung;Vorgangsschlüssel;Vorgangstyp;Autor;Erstellt;Bearbeiter\nx;PAY-1;Fehler;Ines Halvorsen;02.03.26 09:30;Chen Ruo\n",
+    ] {
+        let read = read_files(Jira, &[("a.csv", table)]);
+        assert_eq!((checks(&read), unused_names(&read)), (vec![], vec![]));
+        assert_eq!((count(&read, Verb::Opened), read.evidence[0].actor.name.as_deref()), (1, Some("Ines Halvorsen")));
+    }
+}
+
+fn unused_names(read: &Read) -> Vec<&str> {
+    read.unused.keys().map(String::as_str).collect()
+}
+
+#[test]
 fn the_order_of_day_and_month_is_told_by_all_dates_or_not_at_all() {
     let table = |dates: [&str; 2]| {
         let [first, second] = dates;
