@@ -98,7 +98,7 @@ impl Facts {
     fn add(&mut self, item: &Arc<WorkItem>, act: Act, equals: &mut HashMap<String, u32>) {
         let Some((at, zone)) = act.at.instant(&self.zone) else {
             let what = "the date lies outside the years that can be counted";
-            self.refuse(&act, item, "date-unreadable", what, "correct the date");
+            self.tell(&act, item, "date-unreadable", what, "correct the date");
             return;
         };
         let minute = at.as_second().div_euclid(60);
@@ -165,12 +165,12 @@ impl Facts {
         let Deed::Logged { seconds, .. } = act.deed else { return Some(When::Instant { at, zone }) };
         if seconds <= 0 {
             let what = format!("a worklog of {seconds} seconds has no length");
-            self.refuse(act, item, "worklog-without-length", &what, "correct the time spent, or delete the worklog");
+            self.tell(act, item, "worklog-without-length", &what, "correct the time spent, or delete the worklog");
             return None;
         }
         if seconds > DAY {
             let what = format!("a worklog of {} hours is longer than a day; it is kept as it is", seconds / 3600);
-            self.refuse(act, item, "worklog-over-a-day", &what, "log each day on its own");
+            self.tell(act, item, "worklog-over-a-day", &what, "log each day on its own");
         }
         if !act.at.timed {
             return Some(When::Amount { day: act.at.day(), minutes: minutes(seconds) });
@@ -180,13 +180,13 @@ impl Facts {
             Some(Ok(end)) => Some(When::Interval { start: at, end, zone }),
             _ => {
                 let what = format!("a worklog of {seconds} seconds does not end");
-                self.refuse(act, item, "worklog-without-length", &what, "correct the time spent");
+                self.tell(act, item, "worklog-without-length", &what, "correct the time spent");
                 None
             }
         }
     }
 
-    fn refuse(&mut self, act: &Act, item: &WorkItem, check: &'static str, what: &str, mend: &str) {
+    fn tell(&mut self, act: &Act, item: &WorkItem, check: &'static str, what: &str, mend: &str) {
         self.warn(&act.file, act.line, Some(&item.key), check, what, mend);
     }
 

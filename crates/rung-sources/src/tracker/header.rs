@@ -17,7 +17,7 @@ pub(super) type Needed = &'static [&'static [&'static str]];
 
 impl Header {
     /// Reads a head; says which of the needed columns are missing.
-    pub(super) fn of(row: &Row, needed: Needed, file: &str) -> Result<Self, Problem> {
+    pub(super) fn of(row: &Row, needed: Needed, file: &str) -> Result<Self, Box<Problem>> {
         let names: Vec<String> = row.cells().map(|cell| cell.trim().to_lowercase()).collect();
         let is_there = |wanted: &str| names.iter().any(|name| name == &wanted.to_lowercase());
         let missing: Vec<String> = needed
@@ -30,7 +30,7 @@ impl Header {
         }
         let what = format!("the first row does not name the column {}", missing.join(", nor "));
         let mend = "export again with these columns; the first row must hold the names of the columns";
-        Err(Problem::new(Severity::Error, file, "missing-columns", what, mend).at_line(row.line))
+        Err(Box::new(Problem::new(Severity::Error, file, "missing-columns", what, mend).at_line(row.line)))
     }
 
     /// The columns of a name, in their order.
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     fn row(text: &str) -> Row {
-        let mut row = Row { line: 1, ..Row::default() };
+        let mut row = Row::default();
         text.split(',').for_each(|cell| row.push(cell));
         row
     }

@@ -24,6 +24,7 @@ mod soft;
 mod stream;
 mod table;
 mod text;
+mod walk;
 mod whole_days;
 
 use std::{path::Path, sync::Arc};
@@ -53,6 +54,8 @@ fn finish(mut stream: Stream, kind: SourceKind, path: &Path, query: &Query<'_>, 
     if !stream.tells_times() {
         whole_days::amounts(&mut read.evidence, query.zone);
     }
+    let fullest = stream.fullest();
+    read.evidence.iter_mut().for_each(|fact| fullest.put(&mut fact.actor));
     same::leave_out(&mut read.evidence);
     read.manifest.rows = read.evidence.len();
     read

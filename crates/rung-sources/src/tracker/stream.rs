@@ -14,15 +14,17 @@ use rung_model::{
 
 use super::{
     dates::{Order, Tally},
-    elements::{Elements, Place, Value},
+    elements::Elements,
     facts::{Facts, are},
     files::{Found, name},
     header::Header,
     jira::{self, Jira},
     linear,
+    pool::Fullest,
     rows::{Row, Rows},
     table::{self, Columns, Sheet, Undecided},
     text::{self, Notation, Opened, decode, guessed_encoding},
+    walk::{Place, Value},
 };
 use crate::source::{Page, Pages};
 
@@ -105,14 +107,19 @@ impl Stream {
         stream
     }
 
+    /// The fullest account of each id that was read.
+    pub(super) fn fullest(&self) -> Fullest {
+        self.facts.pool.fullest()
+    }
+
     /// Whether a worklog of what was read begins at another time than midnight.
     pub(super) fn tells_times(&self) -> bool {
         self.facts.tells_times
     }
 
-    fn begin(&mut self, file: Arc<str>, opened: Result<Opened, Problem>, order: Order) {
+    fn begin(&mut self, file: Arc<str>, opened: Result<Opened, Box<Problem>>, order: Order) {
         match opened {
-            Err(problem) => self.facts.page.problems.push(problem),
+            Err(problem) => self.facts.page.problems.push(*problem),
             Ok(Opened { text, notation: Notation::Table }) => {
                 let text = Source::Table(Rows::of(text, &file), None);
                 self.open = Some(Open { file, order, text, understood: 0, told_encoding: false });
@@ -163,7 +170,7 @@ impl Stream {
                                 *columns = Some((found, header));
                             }
                             Err(problem) => {
-                                self.facts.page.problems.push(problem);
+                                self.facts.page.problems.push(*problem);
                                 return false;
                             }
                         }
