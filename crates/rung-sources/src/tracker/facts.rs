@@ -11,7 +11,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use rung_model::{
     account::Account,
     evidence::{Evidence, EvidenceId, Object, Quality, RoleInEvent, Verb, When, Zone},
@@ -24,6 +24,7 @@ use rung_model::{
 use super::{
     dates::Moment,
     pool::{Pool, same, token},
+    whole_days::minutes,
 };
 use crate::source::Page;
 
@@ -71,6 +72,8 @@ pub(super) struct Facts {
     pub(super) page: Page,
     /// What comes again.
     pub(super) pool: Pool,
+    /// Whether a worklog begins at another time than midnight.
+    pub(super) tells_times: bool,
     kind: SourceKind,
     source: Arc<str>,
     zone: TimeZone,
@@ -79,7 +82,7 @@ pub(super) struct Facts {
 impl Facts {
     /// Facts of a source; times without an offset are read in `zone`.
     pub(super) fn of(kind: SourceKind, source: Arc<str>, zone: &TimeZone) -> Self {
-        Self { page: Page::default(), pool: Pool::default(), kind, source, zone: zone.clone() }
+        Self { page: Page::default(), pool: Pool::default(), tells_times: false, kind, source, zone: zone.clone() }
     }
 
     /// Adds what was done to an item. An act that stands there twice, by its own id, counts once.
@@ -95,7 +98,7 @@ impl Facts {
     fn add(&mut self, item: &Arc<WorkItem>, act: Act, equals: &mut HashMap<String, u32>) {
         let Some((at, zone)) = act.at.instant(&self.zone) else {
             let what = "the date lies outside the years that can be counted";
-            self.refuse(&act, item, "date-unreadable", what, "correct the date");
+            self.tell(&act, item, "date-unreadable", what, "correct the date");
             return;
         };
         let minute = at.as_second().div_euclid(60);
@@ -162,28 +165,28 @@ impl Facts {
         let Deed::Logged { seconds, .. } = act.deed else { return Some(When::Instant { at, zone }) };
         if seconds <= 0 {
             let what = format!("a worklog of {seconds} seconds has no length");
-            self.refuse(act, item, "worklog-without-length", &what, "correct the time spent, or delete the worklog");
+            self.tell(act, item, "worklog-without-length", &what, "correct the time spent, or delete the worklog");
             return None;
         }
         if seconds > DAY {
             let what = format!("a worklog of {} hours is longer than a day; it is kept as it is", seconds / 3600);
-            self.refuse(act, item, "worklog-over-a-day", &what, "log each day on its own");
+            self.tell(act, item, "worklog-over-a-day", &what, "log each day on its own");
         }
         if !act.at.timed {
-            let minutes = u32::try_from((seconds + 30) / 60).unwrap_or(u32::MAX);
-            return Some(When::Amount { day: act.at.day(), minutes: minutes.max(1) });
+            return Some(When::Amount { day: act.at.day(), minutes: minutes(seconds) });
         }
+        self.tells_times |= act.at.at.time() != Time::midnight();
         match at.as_second().checked_add(seconds).map(|end| Timestamp::new(end, at.subsec_nanosecond())) {
             Some(Ok(end)) => Some(When::Interval { start: at, end, zone }),
             _ => {
                 let what = format!("a worklog of {seconds} seconds does not end");
-                self.refuse(act, item, "worklog-without-length", &what, "correct the time spent");
+                self.tell(act, item, "worklog-without-length", &what, "correct the time spent");
                 None
             }
         }
     }
 
-    fn refuse(&mut self, act: &Act, item: &WorkItem, check: &'static str, what: &str, mend: &str) {
+    fn tell(&mut self, act: &Act, item: &WorkItem, check: &'static str, what: &str, mend: &str) {
         self.warn(&act.file, act.line, Some(&item.key), check, what, mend);
     }
 
@@ -219,6 +222,11 @@ impl Facts {
 
 fn event(item: &Arc<WorkItem>, change: Option<Change>) -> Object {
     Object::Item(Box::new(ItemEvent { item: Arc::clone(item), change }))
+}
+
+/// `1 issue is`, `2 issues are`.
+pub(super) fn are(issues: usize) -> String {
+    if issues == 1 { "1 issue is".to_owned() } else { format!("{issues} issues are") }
 }
 
 /// Acts of one sort by their own ids, numbers as numbers.

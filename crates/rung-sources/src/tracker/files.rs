@@ -8,6 +8,8 @@ use rung_model::problem::{Problem, Severity};
 const DEEP: usize = 16;
 /// How files of exports end.
 const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "json", "jsonl", "ndjson"];
+/// How tables end.
+const TABLES: [&str; 3] = ["csv", "tsv", "txt"];
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -57,12 +59,18 @@ pub(crate) fn files(path: &Path) -> Found {
             }
         }
     }
-    found.files.sort();
+    // Tables last: where both tell one fact, JSON tells more of who did it.
+    found.files.sort_by_key(|file| (is_table(file), file.clone()));
     if found.files.is_empty() && found.problems.is_empty() {
         let mend = "name a file, or a folder with .csv, .json or .jsonl files";
         found.problems.push(Problem::new(Severity::Error, name(path), "no-files", "the folder holds no export", mend));
     }
     found
+}
+
+fn is_table(file: &Path) -> bool {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
 }
 
 /// A path as it is shown.
@@ -83,7 +91,7 @@ mod tests {
         }
         let found = files(folder.path());
         let names: Vec<_> = found.files.iter().map(|file| file.strip_prefix(folder.path()).unwrap()).collect();
-        assert_eq!(names, ["a.csv", "b.JSON", "more/c.jsonl"].map(Path::new));
+        assert_eq!(names, ["b.JSON", "more/c.jsonl", "a.csv"].map(Path::new));
         assert_eq!((found.others, found.problems.len()), (1, 0));
     }
 

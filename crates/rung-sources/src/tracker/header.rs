@@ -17,8 +17,8 @@ pub(super) type Needed = &'static [&'static [&'static str]];
 
 impl Header {
     /// Reads a head; says which of the needed columns are missing.
-    pub(super) fn of(row: &Row, needed: Needed, file: &str) -> Result<Self, Problem> {
-        let names: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_lowercase()).collect();
+    pub(super) fn of(row: &Row, needed: Needed, file: &str) -> Result<Self, Box<Problem>> {
+        let names: Vec<String> = row.cells().map(|cell| cell.trim().to_lowercase()).collect();
         let is_there = |wanted: &str| names.iter().any(|name| name == &wanted.to_lowercase());
         let missing: Vec<String> = needed
             .iter()
@@ -30,7 +30,7 @@ impl Header {
         }
         let what = format!("the first row does not name the column {}", missing.join(", nor "));
         let mend = "export again with these columns; the first row must hold the names of the columns";
-        Err(Problem::new(Severity::Error, file, "missing-columns", what, mend).at_line(row.line))
+        Err(Box::new(Problem::new(Severity::Error, file, "missing-columns", what, mend).at_line(row.line)))
     }
 
     /// The columns of a name, in their order.
@@ -51,13 +51,13 @@ impl Header {
 
     /// Whether a row fits: cells too many must be empty. A row that is too short is told and read.
     pub(super) fn fits(&self, row: &Row, file: &str) -> (bool, Option<Problem>) {
-        let (width, cells) = (self.names.len(), row.cells.len());
+        let (width, cells) = (self.names.len(), row.width());
         if cells < width {
             let what = format!("the row has {cells} cells, the head {width}; the missing ones are taken as empty");
             let mend = "check that no cell lost its quotes";
             return (true, Some(Problem::new(Severity::Note, file, "row-width", what, mend).at_line(row.line)));
         }
-        if row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
+        if row.cells().skip(width).any(|cell| !cell.trim().is_empty()) {
             let what = format!("the row has {cells} cells, the head {width}; it is left out");
             let mend = "put quotes around cells that hold the separator";
             return (false, Some(Problem::new(Severity::Warning, file, "row-width", what, mend).at_line(row.line)));
@@ -66,19 +66,14 @@ impl Header {
     }
 }
 
-impl Row {
-    /// A cell without blanks around it; `None` where it is empty or the table has no such column.
-    pub(super) fn cell(&self, at: Option<usize>) -> Option<&str> {
-        self.cells.get(at?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn row(text: &str) -> Row {
-        Row { line: 1, cells: text.split(',').map(str::to_owned).collect() }
+        let mut row = Row::default();
+        text.split(',').for_each(|cell| row.push(cell));
+        row
     }
 
     #[test]

@@ -24,6 +24,8 @@ mod soft;
 mod stream;
 mod table;
 pub(crate) mod text;
+pub(crate) mod walk;
+mod whole_days;
 
 use std::{path::Path, sync::Arc};
 
@@ -49,6 +51,11 @@ pub fn read(kind: SourceKind, path: &Path, query: &Query<'_>, progress: &dyn Pro
 
 fn finish(mut stream: Stream, kind: SourceKind, path: &Path, query: &Query<'_>, progress: &dyn Progress) -> Read {
     let mut read = drain(&mut stream, &sight::sight(kind), path, query, progress);
+    if !stream.tells_times() {
+        whole_days::amounts(&mut read.evidence, query.zone);
+    }
+    let fullest = stream.fullest();
+    read.evidence.iter_mut().for_each(|fact| fullest.put(&mut fact.actor));
     same::leave_out(&mut read.evidence);
     read.manifest.rows = read.evidence.len();
     read

@@ -62,6 +62,19 @@ pub(super) struct Pool {
 }
 
 impl Pool {
+    /// What stands for each account: of those with one id, the one that is named by most.
+    pub(super) fn fullest(&self) -> Fullest {
+        let mut fullest: HashMap<(Arc<str>, Arc<str>), Arc<Account>> = HashMap::new();
+        for account in self.accounts.values() {
+            let Some(key) = key(account) else { continue };
+            let more = |kept: &Account| (words(account).count(), account.as_ref()) > (words(kept).count(), kept);
+            if fullest.get(&key).is_none_or(|kept| more(kept)) {
+                fullest.insert(key, Arc::clone(account));
+            }
+        }
+        Fullest(fullest)
+    }
+
     pub(super) fn text(&mut self, text: &str) -> Arc<str> {
         if let Some(kept) = self.texts.get(text) {
             return Arc::clone(kept);
@@ -100,6 +113,24 @@ impl Pool {
         self.accounts.insert(self.key.clone(), Arc::clone(&kept));
         Some(kept)
     }
+}
+
+/// The fullest account of each id.
+pub(super) struct Fullest(HashMap<(Arc<str>, Arc<str>), Arc<Account>>);
+
+impl Fullest {
+    /// Puts it in the place of an account that says less.
+    pub(super) fn put(&self, account: &mut Arc<Account>) {
+        if let Some(fullest) = key(account).and_then(|key| self.0.get(&key)) {
+            *account = Arc::clone(fullest);
+        }
+    }
+}
+
+/// System and id of an account that has one.
+fn key(account: &Account) -> Option<(Arc<str>, Arc<str>)> {
+    let handle = account.handle.as_ref()?;
+    Some((Arc::clone(&handle.system), Arc::clone(handle.id.as_ref()?)))
 }
 
 /// What stands for a person in the identity of a fact: login, else id, address, name; without case.
@@ -166,6 +197,22 @@ mod tests {
         for name in ["Ines Halvorsen", "Chen", "\u{9648}\u{82e5}"] {
             assert_eq!(of(name), Person { name: Some(name), ..none });
         }
+    }
+
+    #[test]
+    fn accounts_of_one_id_get_the_fullest_name() {
+        let mut pool = Pool::default();
+        let bare = Person { system: "jira", id: Some("7"), ..Person::default() };
+        let mut account = pool.account(&bare).unwrap();
+        pool.account(&Person { name: Some("Ines Halvorsen"), ..bare });
+        pool.account(&Person {
+            name: Some("Boris Adeyemi"),
+            address: Some("b@harbour.example"),
+            system: "other",
+            ..bare
+        });
+        pool.fullest().put(&mut account);
+        assert_eq!(account.name.as_deref(), Some("Ines Halvorsen"));
     }
 
     #[test]

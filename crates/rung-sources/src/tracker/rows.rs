@@ -14,11 +14,42 @@ const PIECE: usize = 512 << 10;
 const MENDS: usize = 8;
 
 /// One row of cells.
+#[derive(Default)]
 pub(super) struct Row {
     /// The line on which it begins.
     pub(super) line: usize,
+    /// The text of all cells, one after the other.
+    text: String,
+    /// Where each cell ends.
+    ends: Vec<usize>,
+}
+
+impl Row {
     /// Its cells.
-    pub(super) cells: Vec<String>,
+    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.width()).map(|at| self.whole_cell(at).unwrap_or_default())
+    }
+
+    /// How many cells it has.
+    pub(super) fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A cell without blanks around it; `None` where it is empty or the table has no such column.
+    pub(super) fn cell(&self, at: Option<usize>) -> Option<&str> {
+        self.whole_cell(at?).map(str::trim).filter(|cell| !cell.is_empty())
+    }
+
+    fn whole_cell(&self, at: usize) -> Option<&str> {
+        let start = if at == 0 { 0 } else { *self.ends.get(at - 1)? };
+        self.text.get(start..*self.ends.get(at)?)
+    }
+
+    /// Adds a cell.
+    pub(super) fn push(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+    }
 }
 
 /// The rows of a text.
@@ -72,20 +103,23 @@ impl Rows {
             line += taken.iter().filter(|byte| **byte == b'\n').count();
             before = end;
             if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                let cells = record.iter().map(|cell| self.cell(cell, start, problems)).collect();
-                rows.push(Row { line: start, cells });
+                rows.push(self.row(&record, start, problems));
             }
         }
         Some(rows)
     }
 
-    fn cell(&mut self, bytes: &[u8], line: usize, problems: &mut Vec<Problem>) -> String {
-        let (text, guessed) = decode(bytes);
-        if guessed && !self.told_encoding {
-            self.told_encoding = true;
-            problems.push(guessed_encoding(&self.name, line));
+    fn row(&mut self, record: &ByteRecord, line: usize, problems: &mut Vec<Problem>) -> Row {
+        let mut row =
+            Row { line, text: String::with_capacity(record.as_slice().len()), ends: Vec::with_capacity(record.len()) };
+        for bytes in record {
+            let (text, guessed) = decode(bytes);
+            if guessed && !std::mem::replace(&mut self.told_encoding, true) {
+                problems.push(guessed_encoding(&self.name, line));
+            }
+            row.push(&text);
         }
-        text.into_owned()
+        row
     }
 
     /// Whole rows, at least as many as a piece holds.
@@ -161,7 +195,7 @@ mod tests {
         let mut rows = Rows::of(Box::new(Cursor::new(text.to_vec())), "a.csv");
         let (mut problems, mut all) = (Vec::new(), Vec::new());
         while let Some(piece) = rows.next(&mut problems) {
-            all.extend(piece.into_iter().map(|row| (row.line, row.cells.join("|"))));
+            all.extend(piece.into_iter().map(|row| (row.line, row.cells().collect::<Vec<_>>().join("|"))));
         }
         (all, problems.iter().map(|problem| format!("{}:{}", problem.check, problem.line.unwrap_or(0))).collect())
     }

@@ -14,15 +14,17 @@ use rung_model::{
 
 use super::{
     dates::{Order, Tally},
-    elements::{Elements, Place, Value},
-    facts::Facts,
+    elements::Elements,
+    facts::{Facts, are},
     files::{Found, name},
     header::Header,
     jira::{self, Jira},
     linear,
+    pool::Fullest,
     rows::{Row, Rows},
     table::{self, Columns, Sheet, Undecided},
     text::{self, Notation, Opened, decode, guessed_encoding},
+    walk::{Place, Value},
 };
 use crate::source::{Page, Pages};
 
@@ -44,7 +46,7 @@ pub(super) struct Stream {
     undecided: Undecided,
     columns: BTreeSet<String>,
     /// Issues of Linear that hold more than was exported.
-    cut: u64,
+    cut: usize,
     over: bool,
 }
 
@@ -105,9 +107,19 @@ impl Stream {
         stream
     }
 
-    fn begin(&mut self, file: Arc<str>, opened: Result<Opened, Problem>, order: Order) {
+    /// The fullest account of each id that was read.
+    pub(super) fn fullest(&self) -> Fullest {
+        self.facts.pool.fullest()
+    }
+
+    /// Whether a worklog of what was read begins at another time than midnight.
+    pub(super) fn tells_times(&self) -> bool {
+        self.facts.tells_times
+    }
+
+    fn begin(&mut self, file: Arc<str>, opened: Result<Opened, Box<Problem>>, order: Order) {
         match opened {
-            Err(problem) => self.facts.page.problems.push(problem),
+            Err(problem) => self.facts.page.problems.push(*problem),
             Ok(Opened { text, notation: Notation::Table }) => {
                 let text = Source::Table(Rows::of(text, &file), None);
                 self.open = Some(Open { file, order, text, understood: 0, told_encoding: false });
@@ -158,7 +170,7 @@ impl Stream {
                                 *columns = Some((found, header));
                             }
                             Err(problem) => {
-                                self.facts.page.problems.push(problem);
+                                self.facts.page.problems.push(*problem);
                                 return false;
                             }
                         }
@@ -189,13 +201,13 @@ impl Stream {
 
     /// Reads a value of JSON; says how many records it held.
     fn value(&mut self, value: &Value, file: &Arc<str>, told_encoding: &mut bool, before: u64) -> u64 {
-        let (text, guessed) = decode(&value.bytes);
+        let (text, guessed) = decode(value.bytes.trim_ascii_end());
         if guessed && !std::mem::replace(told_encoding, true) {
             self.facts.page.problems.push(guessed_encoding(file, value.line));
         }
         let read = match self.kind {
             SourceKind::Linear => linear::value(&text, file, value.line, &mut self.facts).map(|(read, cut)| {
-                self.cut += cut;
+                self.cut += usize::try_from(cut).unwrap_or(usize::MAX);
                 read
             }),
             _ => {
@@ -240,7 +252,7 @@ impl Stream {
             self.facts.page.not_used(&column);
         }
         if self.cut > 0 {
-            let what = format!("{} issues have more changes or comments than the export holds", self.cut);
+            let what = format!("changes or comments are missing: {} not exported whole", are(self.cut));
             let mend = "ask for the next pages of these lists as well";
             let problem = Problem::new(Severity::Warning, self.path.as_str(), "issue-cut-short", what, mend);
             self.facts.page.problems.push(problem);

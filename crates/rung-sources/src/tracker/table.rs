@@ -81,7 +81,7 @@ pub(super) enum Columns {
 
 impl Columns {
     /// Reads the head of a table.
-    pub(super) fn of(kind: SourceKind, row: &Row, file: &str) -> Result<(Self, Header), Problem> {
+    pub(super) fn of(kind: SourceKind, row: &Row, file: &str) -> Result<(Self, Header), Box<Problem>> {
         let needed: Needed = match kind {
             SourceKind::Linear => linear::NEEDED,
             SourceKind::GitLab => gitlab::NEEDED,

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{BufRead, BufReader, Cursor, Read},
+    io::{BufRead, BufReader, Cursor, Error, Read},
     path::Path,
 };
 
@@ -29,53 +29,44 @@ pub(crate) struct Opened {
 }
 
 /// Opens a file; a file without anything but blanks is a problem.
-pub(crate) fn open(path: &Path, name: &str) -> Result<Opened, Problem> {
-    let unreadable = |error: &std::io::Error| {
-        let mend = "make the file readable, or leave it out";
-        Problem::new(Severity::Error, name, "cannot-read", format!("the file cannot be read: {error}"), mend)
-    };
-    let file = File::open(path).map_err(|error| unreadable(&error))?;
-    of(Box::new(BufReader::with_capacity(SAMPLE, file)), name).map_err(|trouble| match trouble {
-        Trouble::Io(error) => unreadable(&error),
-        Trouble::Problem(problem) => problem,
-    })
+pub(crate) fn open(path: &Path, name: &str) -> Result<Opened, Box<Problem>> {
+    let file = File::open(path).map_err(|error| unreadable(&error, name))?;
+    of(Box::new(BufReader::with_capacity(SAMPLE, file)), name)
 }
 
 /// The same for bytes in memory.
-pub(crate) fn of_bytes(bytes: &[u8], name: &str) -> Result<Opened, Problem> {
-    of(Box::new(Cursor::new(bytes.to_vec())), name).map_err(|trouble| match trouble {
-        Trouble::Io(error) => Problem::new(Severity::Error, name, "cannot-read", error.to_string(), "read it again"),
-        Trouble::Problem(problem) => problem,
-    })
+pub(crate) fn of_bytes(bytes: &[u8], name: &str) -> Result<Opened, Box<Problem>> {
+    of(Box::new(Cursor::new(bytes.to_vec())), name)
 }
 
-enum Trouble {
-    Io(std::io::Error),
-    Problem(Problem),
+fn unreadable(error: &Error, name: &str) -> Box<Problem> {
+    let what = format!("the file cannot be read: {error}");
+    let mend = "make the file readable, or leave it out";
+    Box::new(Problem::new(Severity::Error, name, "cannot-read", what, mend))
 }
 
-fn of(mut text: Box<dyn BufRead>, name: &str) -> Result<Opened, Trouble> {
-    let start = text.fill_buf().map_err(Trouble::Io)?;
-    match start {
+fn of(mut text: Box<dyn BufRead>, name: &str) -> Result<Opened, Box<Problem>> {
+    let io = |error: Error| unreadable(&error, name);
+    match text.fill_buf().map_err(io)? {
         [0xEF, 0xBB, 0xBF, ..] => text.consume(3),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
             let mut bytes = Vec::new();
-            text.read_to_end(&mut bytes).map_err(Trouble::Io)?;
+            text.read_to_end(&mut bytes).map_err(io)?;
             let (decoded, ..) = encoding_rs::UTF_16LE.decode(&bytes);
             text = Box::new(Cursor::new(decoded.into_owned().into_bytes()));
         }
         _ => {}
     }
-    let start = text.fill_buf().map_err(Trouble::Io)?;
+    let start = text.fill_buf().map_err(io)?;
     let sample = start.get(..SAMPLE).unwrap_or(start);
     if sample.contains(&0) {
         let what = "the file holds bytes that no text has";
         let mend = "export it again as CSV or JSON in UTF-8";
-        return Err(Trouble::Problem(Problem::new(Severity::Error, name, "not-text", what, mend)));
+        return Err(Box::new(Problem::new(Severity::Error, name, "not-text", what, mend)));
     }
     let Some(first) = sample.iter().find(|byte| !byte.is_ascii_whitespace()) else {
         let mend = "export it again, with its issues";
-        return Err(Trouble::Problem(Problem::new(Severity::Error, name, "no-rows", "the file is empty", mend)));
+        return Err(Box::new(Problem::new(Severity::Error, name, "no-rows", "the file is empty", mend)));
     };
     let notation = if matches!(first, b'{' | b'[') { Notation::Json } else { Notation::Table };
     Ok(Opened { text, notation })

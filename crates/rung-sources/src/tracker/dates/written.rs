@@ -77,9 +77,7 @@ fn parts(text: &str) -> Option<Parts> {
         .collect();
     let small = |value: i16| i8::try_from(value).ok();
     match (numbers.as_slice(), named) {
-        (&[(first, digits, _), (second, ..)], Some(month)) if digits == 4 => {
-            Some(Parts::Told(first, month, small(second)?))
-        }
+        (&[(first, 4, _), (second, ..)], Some(month)) => Some(Parts::Told(first, month, small(second)?)),
         (&[(first, ..), (second, digits, _)], Some(month)) => {
             Some(Parts::Told(year(second, digits)?, month, small(first)?))
         }

@@ -76,6 +76,7 @@ pub(super) fn read(record: &Record<'_>, spot: &Spot, facts: &mut Facts) -> Optio
         let count = part.worklogs.iter().len() + part.comments.iter().len();
         cut |= is_cut(part.total.0, count);
     }
+    acts.extend(record.collected_comments.iter().filter_map(|entry| comment(key, entry, spot, facts)));
     facts.of_item(&item, acts);
     Some(Known { id: record.id.get().map(str::to_owned), item, cut })
 }

@@ -11,7 +11,7 @@ use rung_model::{
 };
 
 use super::issue::{Known, project_of};
-use crate::tracker::facts::{Act, Facts};
+use crate::tracker::facts::{Act, Facts, are};
 
 /// What waits.
 #[derive(Default)]
@@ -71,7 +71,7 @@ impl Loose {
             self.cut.remove(&key);
             of_keys.entry(key).or_default().extend(acts);
         }
-        let (mut unknown, mut example) = (0_u64, None);
+        let (mut unknown, mut example) = (0, None);
         for (key, acts) in of_keys {
             let item = self.items.get(&key).cloned().unwrap_or_else(|| {
                 unknown += 1;
@@ -82,7 +82,7 @@ impl Loose {
             facts.of_item(&item, acts);
         }
         if let Some(example) = example {
-            let what = format!("{unknown} issues are known only by their worklogs, comments or changes");
+            let what = format!("{} known only by worklogs, comments or changes", are(unknown));
             let mend = "export the issues as well, so that titles and assignees are known";
             facts
                 .page
@@ -90,8 +90,7 @@ impl Loose {
                 .push(Problem::new(Severity::Note, path, "issue-not-known", what, mend).of_item(example));
         }
         if let Some(example) = self.cut.first() {
-            let what =
-                format!("{} issues have more worklogs, comments or changes than the export holds", self.cut.len());
+            let what = format!("worklogs, comments or changes are missing: {} not exported whole", are(self.cut.len()));
             let mend = "export the pages of these worklogs, comments and changes as well";
             let problem = Problem::new(Severity::Warning, path, "issue-cut-short", what, mend);
             facts.page.problems.push(problem.of_item(example.clone()));

@@ -33,6 +33,9 @@ pub(super) struct Record<'a> {
     pub(super) histories: List<Record<'a>>,
     pub(super) change_histories: List<Record<'a>>,
     pub(super) issue_change_logs: List<Record<'a>>,
+    /// Comments that a collecting program put next to the fields of an issue.
+    #[serde(rename = "comments_data")]
+    pub(super) collected_comments: List<Record<'a>>,
     /// What a program that collects answers puts around them.
     pub(super) data: Soft<Box<Record<'a>>>,
     pub(super) error_messages: List<Text<'a>>,

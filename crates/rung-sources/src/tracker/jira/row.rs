@@ -22,8 +22,17 @@ use crate::tracker::{
     table::Sheet,
 };
 
-/// Columns that must be there.
-pub(in crate::tracker) const NEEDED: Needed = &[&["Issue key", "Key"], &["Created", "Log Work", "Comment"]];
+/// Columns that must be there. Jira names them in the language of who exports.
+pub(in crate::tracker) const NEEDED: Needed =
+    &[KEY, &["Created", "Log Work", "Comment", "Erstellt", "Creada", "Creado"]];
+
+const KEY: &[&str] = &["Issue key", "Key", "Vorgangsschlüssel", "Clave de incidencia"];
+const CREATED: &[&str] = &["created", "erstellt", "creada", "creado"];
+const SUMMARY: &[&str] = &["summary", "zusammenfassung", "resumen"];
+const KIND: &[&str] = &["issue type", "vorgangstyp", "tipo de incidencia"];
+const CREATOR: &[&str] = &["creator", "ersteller", "creador"];
+const REPORTER: &[&str] = &["reporter", "autor", "informador"];
+const ASSIGNEE: &[&str] = &["assignee", "bearbeiter", "zugewiesene person", "responsable", "persona asignada"];
 
 /// A column of people, and the one of their ids.
 type People = (Option<usize>, Option<usize>);
@@ -45,16 +54,20 @@ pub(in crate::tracker) struct Columns {
 
 impl Columns {
     pub(in crate::tracker) fn of(header: &Header) -> Self {
-        let people = |name: &str| (header.first(&[name]), header.first(&[&format!("{name} id")]));
+        let people = |names: &[&str]| {
+            let id = names.iter().find_map(|name| header.first(&[&format!("{name} id")]));
+            (header.first(names), id)
+        };
+        let keys: Vec<String> = KEY.iter().map(|name| name.to_lowercase()).collect();
         Self {
-            key: header.first(&["issue key", "key"]),
-            created: header.first(&["created"]),
-            summary: header.first(&["summary"]),
-            kind: header.first(&["issue type"]),
+            key: keys.iter().find_map(|name| header.first(&[name])),
+            created: header.first(CREATED),
+            summary: header.first(SUMMARY),
+            kind: header.first(KIND),
             project: header.first(&["project key"]),
-            creator: people("creator"),
-            reporter: people("reporter"),
-            assignee: people("assignee"),
+            creator: people(CREATOR),
+            reporter: people(REPORTER),
+            assignee: people(ASSIGNEE),
             labels: header.all("labels"),
             comments: header.all("comment"),
             worklogs: header.all("log work"),
