@@ -11,6 +11,7 @@ pub mod framework;
 pub mod git;
 pub mod ics;
 pub mod init;
+pub mod owners;
 pub mod progress;
 pub mod read;
 pub mod roster;

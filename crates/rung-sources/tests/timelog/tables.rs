@@ -18,7 +18,7 @@ fn columns_are_found_by_their_names_in_any_order() {
     2026-03-02T07:30:00Z 90 | Pairing on retries | Ledger | ledger+pairing | Ines Halvorsen :2
     2026-03-02T22:15:00Z 90 | Deploy and watch | - |  | Ines Halvorsen :4
     ");
-    insta::assert_snapshot!(said(&log), @"Note unknown-column:1 columns that are not used: Colour");
+    insta::assert_snapshot!(said(&log), @"Note unknown-column:1 columns that are not used: `Colour`");
     assert_eq!(log.manifest.days, Some((day(2), day(2))));
     let rung_model::evidence::When::Interval { zone, .. } = &log.evidence[0].when else { panic!("an interval") };
     assert_eq!(zone, &Zone::Named("Europe/Berlin".into()));
