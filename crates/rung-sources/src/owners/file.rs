@@ -161,12 +161,9 @@ impl Reader<'_> {
             ("negation", "GitHub knows no `!`", "write the paths without owners: a line without owners takes them out")
         } else if pattern.starts_with("\\#") {
             ("escaped-hash", "GitHub knows no escaped `#`", "write `?` in its place")
-        } else if has_range(pattern) {
-            (
-                "character-range",
-                "GitHub knows no ranges in brackets",
-                "write a line for each name, or `?` for any letter",
-            )
+        } else if has_bracket(pattern) {
+            let mend = "write a backslash before a bracket of a name; for a range write a line for each name";
+            ("character-range", "GitHub knows no ranges in brackets", mend)
         } else {
             return true;
         };
@@ -207,12 +204,12 @@ impl Reader<'_> {
 }
 
 /// Whether a pattern holds a bracket that no backslash keeps.
-fn has_range(pattern: &str) -> bool {
+fn has_bracket(pattern: &str) -> bool {
     let mut escaped = false;
     pattern.chars().any(|sign| {
-        let range = sign == '[' && !escaped;
+        let bracket = matches!(sign, '[' | ']') && !escaped;
         escaped = sign == '\\' && !escaped;
-        range
+        bracket
     })
 }
 

@@ -15,6 +15,7 @@ mod index;
 mod line;
 mod owner;
 mod pattern;
+mod probe;
 mod section;
 mod segment;
 
@@ -25,6 +26,7 @@ use rung_model::problem::Problem;
 pub use self::{
     file::Dialect,
     owner::{Owner, OwnerKind},
+    probe::probe,
 };
 use self::{file::Rule, index::Index, pattern::segments};
 use crate::strict::load;
@@ -85,7 +87,7 @@ impl Owners {
 
     /// Whose a path is; written from the root of the repository, parted by `/`.
     pub fn of(&self, path: &str) -> Ownership {
-        let path = path.strip_prefix("./").unwrap_or(path).trim_start_matches('/');
+        let path = from_root(path);
         let names = segments(path);
         let mut fitting = self.index.could_fit(path, &names).into_iter().filter_map(|number| {
             let rule = self.rules.get(number as usize)?;
@@ -96,6 +98,11 @@ impl Owners {
             Dialect::GitLab => ownership(&of_sections(fitting.collect())),
         }
     }
+}
+
+/// A path as patterns see it: without a slash, or a dot and a slash, before it.
+fn from_root(path: &str) -> &str {
+    path.strip_prefix("./").unwrap_or(path).trim_start_matches('/')
 }
 
 /// Of rules that fit, the last first, the one that decides in each section: an exclusion wherever it stands.

@@ -1,5 +1,6 @@
 //! CODEOWNERS: the truth tables of both dialects, every problem, and speed that does not depend on luck.
 
+mod corpus;
 mod gitlab;
 mod problems;
 mod speed;

@@ -27,7 +27,8 @@ fn github_leaves_out_lines_it_does_not_understand() {
          *.{a,b} @ines\n\
          [Docs] @ines\n\
          docs/ @@maintainers\n\
-         f\\[1\\].md @ruo\n",
+         f\\[1\\].md @ruo\n\
+         a].md @ines\n",
         Dialect::GitHub,
     );
     insta::assert_snapshot!(problems, @r"
@@ -42,6 +43,7 @@ fn github_leaves_out_lines_it_does_not_understand() {
     Note braces:10 braces stand for themselves and are no choice: *.{a,b}
     Error character-range:11 GitHub knows no ranges in brackets, so the line is left out: [Docs]
     Error bad-owner:12 `@@maintainers` is no @user, no @org/team and no address, so the line is left out
+    Error character-range:14 GitHub knows no ranges in brackets, so the line is left out: a].md
     ");
     assert_eq!(says(&owners, "a.js"), "ines :1");
     assert_eq!(says(&owners, "f[1].md"), "ruo :13");

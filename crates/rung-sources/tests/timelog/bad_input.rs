@@ -59,7 +59,7 @@ fn files_that_are_no_log_say_why() {
     Error end-before-start:2 it ends before it starts
     ");
     insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"[1]"), @"Error not-activitywatch:1 it is no export of ActivityWatch: no buckets with events");
-    insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buckets\":{}}"), @"Warning no-buckets the export holds no bucket");
+    insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buckets\":{}}"), @"Warning no-events the export holds no event");
     insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buck"), @"Error not-activitywatch:1 it is no JSON: EOF while parsing a string");
 }
 

@@ -114,6 +114,16 @@ fn overlaps_are_told_once_and_left_to_the_layout() {
 }
 
 #[test]
+fn overlaps_of_many_people_are_told_of_the_first_ones() {
+    let rows: String = (0..30)
+        .map(|number| format!("2026-03-02,08:00,10:00,P{number:02}\n2026-03-02,09:00,11:00,P{number:02}\n"))
+        .collect();
+    let log = read(SourceKind::TimeLog, "log.csv", &format!("date,start,end,person\n{rows}"));
+    assert_eq!(log.problems.len(), 20);
+    assert!(log.problems[19].what.ends_with("; so do entries of 10 more people"), "{}", log.problems[19].what);
+}
+
+#[test]
 fn days_and_months_are_told_apart_by_the_whole_file() {
     let months = read(SourceKind::TimeLog, "us.csv", "date,hours\n03/02/2026,1\n03/13/2026,1\n");
     assert_eq!(months.manifest.days, Some((day(2), day(13))));
