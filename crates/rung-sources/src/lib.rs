@@ -14,6 +14,7 @@ pub mod framework;
 pub mod git;
 pub mod ics;
 pub mod init;
+pub mod owners;
 pub mod progress;
 pub mod read;
 pub mod recorded;

@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod calibration;
+mod entries;
 mod language;
 mod laws;
 mod oracle;

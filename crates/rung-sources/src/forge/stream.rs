@@ -80,9 +80,9 @@ impl Stream {
         self.facts.items()
     }
 
-    fn begin(&mut self, file: &str, opened: Result<text::Opened, Problem>) {
+    fn begin(&mut self, file: &str, opened: Result<text::Opened, Box<Problem>>) {
         match opened {
-            Err(problem) => self.facts.page.problems.push(problem),
+            Err(problem) => self.facts.page.problems.push(*problem),
             Ok(opened) if opened.notation == Notation::Table => {
                 let what = "the file holds no JSON, and a forge's deliveries and answers are JSON";
                 let mend = "name the kind of source that wrote it, or leave it out";

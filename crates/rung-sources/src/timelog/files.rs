@@ -1,8 +1,17 @@
 //! The files of a log as pages: one each, but for watchers, whose files are one record together.
 
-use std::{collections::VecDeque, path::PathBuf, sync::Arc};
+use std::{
+    collections::VecDeque,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use rung_model::{account::Account, manifest::SourceKind, problem::Problem};
+use rung_model::{
+    account::Account,
+    manifest::SourceKind,
+    problem::{Problem, Severity},
+};
 
 use super::{
     activitywatch,
@@ -17,8 +26,6 @@ use crate::{
 
 /// How much of a folder is read at most; one file of it at a time.
 const LIMITS: Limits = Limits { files: 20_000, bytes: 1 << 30 };
-/// Files of Timewarrior that hold no entries.
-const NO_ENTRIES: [&str; 4] = ["tags.data", "undo.data", "backlog.data", "exclusions.data"];
 
 /// The files of a log.
 pub(super) struct Files<'q> {
@@ -30,7 +37,7 @@ pub(super) struct Files<'q> {
 }
 
 impl<'q> Files<'q> {
-    pub(super) fn new(kind: SourceKind, path: &std::path::Path, person: &Arc<Account>, query: Query<'q>) -> Self {
+    pub(super) fn new(kind: SourceKind, path: &Path, person: &Arc<Account>, query: Query<'q>) -> Self {
         let endings: &[&str] = match kind {
             SourceKind::Timewarrior => &["data", "json"],
             SourceKind::ActivityWatch => &["json"],
@@ -39,8 +46,13 @@ impl<'q> Files<'q> {
         };
         let mut problems = Vec::new();
         let mut waiting = VecDeque::from(list_any(path, endings, LIMITS, &mut problems));
-        if path.is_dir() && kind == SourceKind::Timewarrior {
-            waiting.retain(|file| !file.file_name().is_some_and(|name| NO_ENTRIES.iter().any(|no| name == *no)));
+        if path.is_dir() && kind == SourceKind::Timewarrior && !waiting.is_empty() {
+            waiting.retain(|file| holds_intervals(file));
+            if waiting.is_empty() {
+                let what = "the folder holds no month of Timewarrior, such as 2026-03.data";
+                let mend = "name the folder `data` of Timewarrior, or a file that `timew export` wrote";
+                problems.push(Problem::new(Severity::Error, path.display().to_string(), "nothing-to-read", what, mend));
+            }
         }
         let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into());
         let log = Log { kind, source: format!("{}:{name}", kind.id()).into(), person: Arc::clone(person), query };
@@ -73,6 +85,16 @@ impl Pages for Files<'_> {
         page.problems.splice(0..0, std::mem::take(&mut self.problems));
         Some(page)
     }
+}
+
+/// Whether a file in the folder of Timewarrior is a month or an export: its tags and its journal end in `.data` too.
+fn holds_intervals(file: &Path) -> bool {
+    if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+        return true;
+    }
+    let stem = file.file_stem().and_then(OsStr::to_str).and_then(|stem| stem.split_once('-'));
+    let digits = |text: &str, many: usize| text.len() == many && text.bytes().all(|byte| byte.is_ascii_digit());
+    stem.is_some_and(|(year, month)| digits(year, 4) && digits(month, 2))
 }
 
 /// The entries of one file.

@@ -10,6 +10,9 @@ use rung_model::{
 
 use crate::source::Query;
 
+/// So many people are named.
+const MOST_PEOPLE: usize = 20;
+
 /// One stretch: its ends, its fact, its file and line.
 type Stretch = (Timestamp, Timestamp, EvidenceId, Arc<str>, usize);
 
@@ -30,9 +33,17 @@ impl Overlaps {
         }
     }
 
-    /// A note for each person with entries that overlap.
+    /// A note for each person with entries that overlap; of many people the first ones.
     pub(super) fn notes(self) -> Vec<Problem> {
-        self.0.into_iter().filter_map(|(who, stretches)| note(&who, stretches)).collect()
+        let mut notes: Vec<Problem> = self.0.into_iter().filter_map(|(who, stretches)| note(&who, stretches)).collect();
+        let more = notes.len().saturating_sub(MOST_PEOPLE);
+        if more > 0 {
+            notes.truncate(MOST_PEOPLE);
+            if let Some(last) = notes.last_mut() {
+                last.what = format!("{}; so do entries of {more} more people", last.what);
+            }
+        }
+        notes
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn month(reading: &mut Reading<'_, '_>, text: &str) {
         let line = line.trim();
         match line.split_whitespace().next() {
             None => {}
+            Some(first) if first.starts_with('#') => {}
             Some("inc") => interval_line(reading, number, line),
             Some("exc") => reading.not_used("a time nobody works"),
             Some(_) => {

@@ -114,6 +114,25 @@ fn browsers_and_editors_count_by_themselves_where_no_window_is_known() {
 }
 
 #[test]
+fn where_windows_are_watched_a_browser_fills_no_gaps_between_them() {
+    let page = r#""url":"https://x""#;
+    let log = read(
+        SourceKind::ActivityWatch,
+        "aw.json",
+        &export(&[
+            bucket("aw-watcher-window_quay", "currentwindow", "quay", &[(0.0, 5.0, CODE), (9.0, 5.0, WEB)]),
+            bucket("aw-watcher-web-chrome_quay", "web.tab.current", "quay", &[(0.0, 40.0, page)]),
+            bucket("aw-watcher-afk_quay", "afkstatus", "quay", &[(0.0, 60.0, HERE)]),
+        ]),
+    );
+    insta::assert_snapshot!(told(&log), @r"
+    2026-03-02T09:00:00Z 5 | Code | - |  | Ines Halvorsen :1
+    2026-03-02T09:09:00Z 5 | Firefox | - |  | Ines Halvorsen :1
+    2026-03-02T09:19:00Z 21 | chrome | - |  | Ines Halvorsen :1
+    ");
+}
+
+#[test]
 fn exports_that_overlap_and_buckets_in_files_of_their_own_say_the_same_as_one() {
     let window = |events: &[_]| bucket("aw-watcher-window_quay", "currentwindow", "quay", events);
     let afk = bucket("aw-watcher-afk_quay", "afkstatus", "quay", &[(0.0, 60.0, HERE)]);

@@ -42,7 +42,7 @@ fn every_bad_row_of_a_table_is_told() {
 fn files_that_are_no_log_say_why() {
     let said_of = |kind, name: &str, text: &[u8]| said(&read_files(kind, &[(name, text)]));
     insta::assert_snapshot!(said_of(SourceKind::TimeLog, "a.csv", b""), @"Error no-rows:1 the file has no row");
-    insta::assert_snapshot!(said_of(SourceKind::TimeLog, "a.csv", b"\n\nalpha,beta\n1,2\n"), @"Error no-head:3 no row names the columns; the first one is: alpha | beta");
+    insta::assert_snapshot!(said_of(SourceKind::TimeLog, "a.csv", b"\n\nalpha,beta\n1,2\n"), @"Error no-head:3 no row names the columns; the first one is: `alpha`, `beta`");
     insta::assert_snapshot!(said_of(SourceKind::TimeLog, "a.csv", b"date,mi\0nutes\n"), @"Error nul-byte:1 it holds a NUL byte");
     insta::assert_snapshot!(said_of(SourceKind::Timewarrior, "a.data", b"inc soon - later\nnonsense\ninc\n"), @r"
     Error bad-date:1 `soon` is no moment
@@ -59,7 +59,7 @@ fn files_that_are_no_log_say_why() {
     Error end-before-start:2 it ends before it starts
     ");
     insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"[1]"), @"Error not-activitywatch:1 it is no export of ActivityWatch: no buckets with events");
-    insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buckets\":{}}"), @"Warning no-buckets the export holds no bucket");
+    insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buckets\":{}}"), @"Warning no-events the export holds no event");
     insta::assert_snapshot!(said_of(SourceKind::ActivityWatch, "a.json", b"{\"buck"), @"Error not-activitywatch:1 it is no JSON: EOF while parsing a string");
 }
 

@@ -18,7 +18,7 @@ fn columns_are_found_by_their_names_in_any_order() {
     2026-03-02T07:30:00Z 90 | Pairing on retries | Ledger | ledger+pairing | Ines Halvorsen :2
     2026-03-02T22:15:00Z 90 | Deploy and watch | - |  | Ines Halvorsen :4
     ");
-    insta::assert_snapshot!(said(&log), @"Note unknown-column:1 columns that are not used: Colour");
+    insta::assert_snapshot!(said(&log), @"Note unknown-column:1 columns that are not used: `Colour`");
     assert_eq!(log.manifest.days, Some((day(2), day(2))));
     let rung_model::evidence::When::Interval { zone, .. } = &log.evidence[0].when else { panic!("an interval") };
     assert_eq!(zone, &Zone::Named("Europe/Berlin".into()));
@@ -111,6 +111,16 @@ fn overlaps_are_told_once_and_left_to_the_layout() {
     );
     assert_eq!(log.evidence.len(), 5);
     insta::assert_snapshot!(said(&log), @"Note overlapping-entries:3 2 entries overlap an earlier one of name:Ines, first this one with the one at line 2");
+}
+
+#[test]
+fn overlaps_of_many_people_are_told_of_the_first_ones() {
+    let rows: String = (0..30)
+        .map(|number| format!("2026-03-02,08:00,10:00,P{number:02}\n2026-03-02,09:00,11:00,P{number:02}\n"))
+        .collect();
+    let log = read(SourceKind::TimeLog, "log.csv", &format!("date,start,end,person\n{rows}"));
+    assert_eq!(log.problems.len(), 20);
+    assert!(log.problems[19].what.ends_with("; so do entries of 10 more people"), "{}", log.problems[19].what);
 }
 
 #[test]

@@ -49,3 +49,9 @@ fn an_export_holds_the_same_facts() {
     assert_eq!(ids(&both), ids(&export));
     assert_eq!(export.unused["still running"], 1);
 }
+
+#[test]
+fn a_folder_without_months_says_so() {
+    let none = read_files(SourceKind::Timewarrior, &[("tags.data", b"{}"), ("pending.data", b"[description:\"x\"]\n")]);
+    assert_eq!(said(&none), "Error nothing-to-read the folder holds no month of Timewarrior, such as 2026-03.data");
+}

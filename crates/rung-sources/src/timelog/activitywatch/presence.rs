@@ -24,6 +24,9 @@ pub(super) struct Stretch {
     pub(super) file: Arc<str>,
 }
 
+/// Where no window is known for longer than this, milliseconds, nothing watched windows then.
+const UNWATCHED: i64 = 10 * 60 * 1000;
+
 /// What was seen on one computer.
 #[derive(Default)]
 pub(super) struct Seen {
@@ -42,8 +45,9 @@ impl Seen {
     pub(super) fn stretches(self) -> Vec<Stretch> {
         let present = union(self.present.unwrap_or_default());
         let windows = joined(self.windows);
-        let under: Vec<Span> = union(windows.iter().map(|window| (window.start, window.end)).collect());
-        // Where no window is known, editors and browsers tell by themselves.
+        let watched = windows.iter().map(|window| (window.start - UNWATCHED / 2, window.end + UNWATCHED / 2));
+        let under: Vec<Span> = union(watched.collect());
+        // Where nothing watched windows, editors and browsers tell by themselves.
         let mut all = joined(self.editors.clone());
         all.extend(joined(self.pages));
         all = all.iter().flat_map(|own| parts(own, outside((own.start, own.end), &under))).collect();

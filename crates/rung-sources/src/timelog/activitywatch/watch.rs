@@ -40,9 +40,9 @@ impl Watch {
     /// Takes what an export holds.
     pub(super) fn take(&mut self, file: &str, bytes: &[u8]) {
         match parse(file, bytes) {
-            Ok(export) if export.buckets.is_empty() => {
-                let (what, mend) = ("the export holds no bucket".to_owned(), "export all buckets as JSON again");
-                self.problems.push(problem(Severity::Warning, file, "no-buckets", what, mend));
+            Ok(export) if export.buckets.values().all(|bucket| bucket.events.is_empty()) => {
+                let (what, mend) = ("the export holds no event".to_owned(), "export all buckets as JSON again");
+                self.problems.push(problem(Severity::Warning, file, "no-events", what, mend));
             }
             Ok(export) => {
                 let file: Arc<str> = file.into();
@@ -54,12 +54,17 @@ impl Watch {
         }
     }
 
+    fn not_used(&mut self, what: String, many: usize) {
+        if many > 0 {
+            *self.unused.entry(what).or_default() += many as u64;
+        }
+    }
+
     fn bucket(&mut self, file: &Arc<str>, id: &str, bucket: &Bucket) {
         let kind = bucket.kind.value().map_or("", String::as_str);
         let Some(watches) = watches(kind, id) else {
             let named = if kind.is_empty() { shown(id) } else { shown(kind) };
-            *self.unused.entry(format!("{named} event")).or_default() += bucket.events.len() as u64;
-            return;
+            return self.not_used(format!("{named} event"), bucket.events.len());
         };
         let host: Arc<str> = host(id, bucket).into();
         let own = own_app(id, bucket);
@@ -103,9 +108,7 @@ impl Watch {
             let mend = "export the bucket again";
             self.problems.push(problem(Severity::Error, file, "bad-event", what, mend).of_item(shown(id)));
         }
-        if empty > 0 {
-            *self.unused.entry("an event without length".to_owned()).or_default() += empty;
-        }
+        self.not_used("an event without length".to_owned(), empty);
         let seen = self.hosts.entry(host).or_default();
         match watches {
             Watches::Presence => seen.present.get_or_insert_default().extend(present),

@@ -31,7 +31,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, text: &str) {
         return without_head(reading, rows.first());
     };
     let columns = Columns::of(&head.cells);
-    let unknown: Vec<String> = columns.unknown(&head.cells).map(shown).collect();
+    let unknown: Vec<String> = columns.unknown(&head.cells).map(|name| format!("`{}`", shown(name))).collect();
     if !unknown.is_empty() {
         let what = format!("columns that are not used: {}", unknown.join(", "));
         let mend = "nothing to do; name them Description, Project, Tags or Person if they are";
@@ -78,8 +78,8 @@ fn without_head(reading: &mut Reading<'_, '_>, first: Option<&Row>) {
     let Some(first) = first else {
         return reading.refuse(1, "no-rows", "the file has no row", "export the log again, with its entries");
     };
-    let cells: Vec<String> = first.cells.iter().take(8).map(shown).collect();
-    let what = format!("no row names the columns; the first one is: {}", cells.join(" | "));
+    let cells: Vec<String> = first.cells.iter().take(8).map(|cell| format!("`{}`", shown(cell))).collect();
+    let what = format!("no row names the columns; the first one is: {}", cells.join(", "));
     let mend = "write a first row such as Date,Start,End,Description or Date,Minutes,Description";
     reading.refuse(first.line, "no-head", what, mend);
 }
