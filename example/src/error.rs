@@ -18,6 +18,12 @@ pub enum ExampleError {
     Object(String),
 }
 
+impl From<io::Error> for ExampleError {
+    fn from(source: io::Error) -> Self {
+        Self::Write { path: PathBuf::from("a file of the example"), source }
+    }
+}
+
 impl ExampleError {
     /// Names the file an error of the system belongs to.
     pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {

@@ -9,6 +9,7 @@
 //! The same seed gives the same bytes. Nothing here knows how Rung estimates, and no product
 //! code reads anything but the files.
 
+mod big;
 mod clock;
 mod diary;
 mod error;
@@ -23,6 +24,7 @@ mod script;
 mod truth;
 mod written;
 
+pub use big::{BigFiles, Size, write_big};
 pub use error::ExampleError;
 pub use organisation::{Organisation, SEED, organisation};
 pub use truth::{TrueDay, Truth};

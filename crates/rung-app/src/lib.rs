@@ -32,6 +32,7 @@ mod held;
 pub mod log;
 pub mod me;
 mod measured;
+pub mod organisation;
 pub mod report;
 pub mod request;
 pub mod roles;
