@@ -1,7 +1,7 @@
 //! Acts on work items become evidence, each with an identity that is the same in every form of export.
 //!
 //! ```text
-//! opened            item, minute
+//! opened            item, minute (at GitLab only the item, as its forge has it)
 //! comment           item, minute, person, count of equals
 //! worklog           item, minute (or day), seconds, person, count of equals
 //! change            item, the system's own id; without one: item, moment, person, count of equals
@@ -114,6 +114,14 @@ impl Facts {
         let own = act.id.as_deref().filter(|_| matches!(act.deed, Deed::Changed(_)));
         let id = match (own, &act.deed) {
             (Some(own), _) => self.id(item, name, &["id", own]),
+            // The forge's own room names it so: its answers and its table tell one fact.
+            (None, Deed::Opened) if self.kind == SourceKind::GitLab => EvidenceId::of(&[
+                b"forge",
+                self.kind.id().as_bytes(),
+                item.project.as_bytes(),
+                item.key.as_bytes(),
+                b"opened",
+            ]),
             (None, Deed::Opened) => self.id(item, name, &[&native]),
             (None, _) => {
                 let person = token(&act.actor);

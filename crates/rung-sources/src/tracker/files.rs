@@ -68,7 +68,8 @@ pub(crate) fn files(path: &Path) -> Found {
     found
 }
 
-fn is_table(file: &Path) -> bool {
+/// Whether the name of a file says that it is a table.
+pub(super) fn is_table(file: &Path) -> bool {
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
 }

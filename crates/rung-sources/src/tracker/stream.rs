@@ -16,7 +16,7 @@ use super::{
     dates::{Order, Tally},
     elements::Elements,
     facts::{Facts, are},
-    files::{Found, name},
+    files::{Found, is_table, name},
     header::Header,
     jira::{self, Jira},
     linear,
@@ -74,7 +74,7 @@ impl Stream {
         let mut orders = HashMap::new();
         let mut all = Tally::default();
         if kind == SourceKind::Jira {
-            for file in &found.files {
+            for file in found.files.iter().filter(|file| is_table(file) || found.files.len() == 1) {
                 let tally = table::tally(file);
                 all = all.plus(tally);
                 orders.insert(file.clone(), tally.order());

@@ -1,10 +1,11 @@
 //! One content in many forms: pages, single issues, lines, tables, encodings.
 
+use jiff::civil::date;
 use rung_model::{
     evidence::{EvidenceId, Verb, When},
-    manifest::SourceKind::{Jira, Linear},
+    manifest::SourceKind::{GitLab, Jira, Linear},
 };
-use rung_sources::read::Read;
+use rung_sources::{forge, progress::Silent, read::Read, source::Query};
 use serde_json::{Value, json};
 
 use super::{checks, count, fixture, fixture_text, read, read_bytes, read_files};
@@ -81,6 +82,22 @@ fn table_and_json_of_the_same_issues_are_one() {
     assert_ne!(named, table);
     let both = read_files(Jira, &[("a.csv", &named), ("b.json", &search)]);
     assert_eq!(ids(&both), ids(&json));
+}
+
+#[test]
+fn an_issue_of_gitlab_is_one_in_its_table_and_in_its_answers() {
+    let issue = json!([{"id": 7001, "iid": 12, "project_id": 5, "title": "Ledger drifts", "state": "closed",
+        "created_at": "2026-03-02T07:10:00.000Z", "author": {"id": 3, "username": "ines", "name": "Ines Halvorsen"},
+        "web_url": "https://gitlab.harbour.example/harbour/ledger/-/issues/12",
+        "references": {"short": "#12", "full": "harbour/ledger#12"}}]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("issues.json");
+    std::fs::write(&path, issue.to_string()).unwrap();
+    let zone = jiff::tz::TimeZone::UTC;
+    let query = Query { first: date(2026, 1, 1), last: date(2026, 12, 31), zone: &zone };
+    let answers = forge::read(GitLab, &path, &query, &Silent);
+    let table = read(GitLab, &fixture("gitlab.csv"));
+    assert_eq!(ids(&answers)[0], ids(&table)[0], "{:?} {:?}", answers.evidence, answers.problems);
 }
 
 #[test]

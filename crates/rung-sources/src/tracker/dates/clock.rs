@@ -29,13 +29,15 @@ pub(super) fn clock(before: &str, text: &str) -> Option<(Time, Option<i32>)> {
     let rest = rest.trim();
     let lower = rest.to_lowercase();
     let begins = |words: &[&str]| words.iter().find(|word| lower.starts_with(*word)).map(|word| word.len());
-    let early = begins(&BEFORE_NOON).or_else(|| holds(before, &BEFORE_NOON).then_some(0));
-    let late = begins(&AFTER_NOON).or_else(|| holds(before, &AFTER_NOON).then_some(0));
-    let (hour, used) = match (early, late) {
-        (Some(used), _) if hour <= 12 => (hour % 12, used),
-        (_, Some(used)) if hour <= 12 => (hour % 12 + 12, used),
-        (Some(used), _) | (_, Some(used)) => (hour, used),
-        (None, None) => (hour, 0),
+    let (late, used) = match (begins(&BEFORE_NOON), begins(&AFTER_NOON)) {
+        (Some(used), _) => (Some(false), used),
+        (_, Some(used)) => (Some(true), used),
+        _ if holds(before, &BEFORE_NOON) => (Some(false), 0),
+        _ => (holds(before, &AFTER_NOON).then_some(true), 0),
+    };
+    let hour = match late {
+        Some(late) if (0..=12).contains(&hour) => hour % 12 + if late { 12 } else { 0 },
+        _ => hour,
     };
     let rest = lower.get(used..).unwrap_or_default().trim();
     let offset = if rest.is_empty() || rest == "uhr" { None } else { Some(offset(rest)?) };
@@ -44,8 +46,7 @@ pub(super) fn clock(before: &str, text: &str) -> Option<(Time, Option<i32>)> {
 
 /// Whether one of `words` stands in a text.
 fn holds(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
-    words.iter().any(|word| !word.is_ascii() && text.contains(word))
+    !text.is_ascii() && words.iter().any(|word| !word.is_ascii() && text.contains(word))
 }
 
 /// Seconds east of UTC: `Z`, `UTC`, `+0100`, `+01:00`, `GMT+0100 (CET)`.

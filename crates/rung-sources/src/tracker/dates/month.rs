@@ -1,5 +1,8 @@
 //! Names of months in the languages exports are written in.
 
+/// What most exports write.
+const ENGLISH: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
 /// Beginnings of the names, without case, month by month.
 const NAMES: [&[&str]; 12] = [
     &["jan", "ene", "gen", "sty", "янв", "tammi", "oca", "led"],
@@ -18,6 +21,9 @@ const NAMES: [&[&str]; 12] = [
 
 /// The month a word names, from 1. The longest beginning wins: `maaliskuu` is March, `marraskuu` November.
 pub(super) fn month(word: &str) -> Option<i8> {
+    if let Some(month) = (1_i8..).zip(ENGLISH).find(|(_, name)| name.eq_ignore_ascii_case(word)) {
+        return Some(month.0);
+    }
     let word = word.to_lowercase();
     let named = (1_i8..).zip(NAMES).flat_map(|(month, names)| names.iter().map(move |name| (month, *name)));
     named.filter(|(_, name)| word.starts_with(name)).max_by_key(|(_, name)| name.len()).map(|(month, _)| month)

@@ -34,13 +34,13 @@ pub(super) struct Nodes<T> {
     #[serde(default)]
     pub(super) nodes: List<T>,
     #[serde(default, rename = "pageInfo")]
-    pub(super) page: Soft<PageInfo>,
+    pub(super) page: Soft<Further>,
 }
 
 /// Whether a list goes on.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-pub(super) struct PageInfo {
+pub(super) struct Further {
     pub(super) has_next_page: There,
 }
 
