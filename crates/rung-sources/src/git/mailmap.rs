@@ -34,7 +34,9 @@ fn entry(line: &[u8]) -> Option<Entry<'_>> {
 }
 
 /// A name, where there is one, an address in angle brackets, and what follows.
-fn contact(text: &[u8]) -> Option<(Option<&[u8]>, &[u8], &[u8])> {
+type Contact<'t> = (Option<&'t [u8]>, &'t [u8], &'t [u8]);
+
+fn contact(text: &[u8]) -> Option<Contact<'_>> {
     let (name, rest) = text.split_once_str(b"<")?;
     let (address, rest) = rest.split_once_str(b">")?;
     let name = name.trim_with(|sign| matches!(sign, ' ' | '\t' | '\n' | '\r'));

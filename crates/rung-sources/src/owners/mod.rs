@@ -19,7 +19,10 @@ mod probe;
 mod section;
 mod segment;
 
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 use rung_model::problem::Problem;
 
@@ -89,7 +92,8 @@ impl Owners {
     pub fn of(&self, path: &str) -> Ownership {
         let path = from_root(path);
         let names = segments(path);
-        let mut fitting = self.index.could_fit(path, &names).into_iter().filter_map(|number| {
+        let path = if path.contains("//") { Cow::Owned(names.join("/")) } else { Cow::Borrowed(path) };
+        let mut fitting = self.index.could_fit(&path, &names).into_iter().filter_map(|number| {
             let rule = self.rules.get(number as usize)?;
             rule.pattern.fits(&names).then_some(rule)
         });

@@ -67,7 +67,7 @@ impl<'a, 'q> Reading<'a, 'q> {
     }
 
     /// Takes an entry. Hidden characters and double spaces go out of its words.
-    pub(super) fn add(&mut self, entry: Entry, when: When) {
+    pub(super) fn add(&mut self, entry: &Entry, when: When) {
         if let When::Interval { start, end, .. } = &when {
             let seconds = end.duration_since(*start).as_secs();
             if seconds > TOO_LONG {
@@ -89,7 +89,7 @@ impl<'a, 'q> Reading<'a, 'q> {
         let mut tags: Vec<Arc<str>> = entry.tags.iter().filter_map(|tag| self.text(tag)).collect();
         tags.sort();
         tags.dedup();
-        let id = self.id(&entry, &actor, &when, title.as_deref(), project.as_deref(), &tags);
+        let id = self.id(entry, &actor, &when, title.as_deref(), project.as_deref(), &tags);
         self.page.evidence.push(Evidence {
             id,
             source: Arc::clone(&self.log.source),

@@ -97,7 +97,7 @@ fn add(
     tags.sort();
     tags.dedup();
     let title = if annotation.trim().is_empty() { tags.join(", ") } else { annotation };
-    reading.add(Entry { title, tags, line, ..Entry::default() }, interval(start, end, Zone::Utc));
+    reading.add(&Entry { title, tags, line, ..Entry::default() }, interval(start, end, Zone::Utc));
 }
 
 /// A word of a line.

@@ -83,7 +83,7 @@ fn one(reading: &mut Reading<'_, '_>, node: &Node, group: &Node, shared: bool) {
         line: node.line,
         ..Entry::default()
     };
-    reading.add(entry, interval(from, to, zone(&start)));
+    reading.add(&entry, interval(from, to, zone(&start)));
 }
 
 fn moment(reading: &mut Reading<'_, '_>, line: usize, text: &str) -> Option<Timestamp> {

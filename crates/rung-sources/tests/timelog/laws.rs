@@ -52,7 +52,7 @@ proptest! {
             })
             .collect();
         // Equal amounts of one file are several: a split keeps them together.
-        let mut unique = rows.clone();
+        let mut unique = rows;
         unique.sort();
         unique.dedup();
         let one = read_files(SourceKind::TimeLog, &[("log.csv", table(&unique).as_bytes())]);

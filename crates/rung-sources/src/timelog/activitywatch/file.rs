@@ -71,20 +71,21 @@ impl<T> Loose<T> {
 }
 
 /// The bytes of a file.
-pub(super) fn load(path: &Path) -> Result<Vec<u8>, Problem> {
+pub(super) fn load(path: &Path) -> Result<Vec<u8>, Box<Problem>> {
     let file = path.display().to_string();
     if std::fs::metadata(path).is_ok_and(|meta| meta.len() > LARGEST) {
         let what = format!("it has more than {} MB", LARGEST >> 20);
-        return Err(problem(Severity::Error, &file, "too-large", what, "export each bucket, or each year, on its own"));
+        let mend = "export each bucket, or each year, on its own";
+        return Err(Box::new(problem(Severity::Error, &file, "too-large", what, mend)));
     }
     std::fs::read(path).map_err(|error| {
         let what = format!("it cannot be read: {error}");
-        problem(Severity::Error, &file, "cannot-read", what, "check the name, and that you may read it")
+        Box::new(problem(Severity::Error, &file, "cannot-read", what, "check the name, and that you may read it"))
     })
 }
 
 /// The buckets in a file's bytes.
-pub(super) fn parse(file: &str, bytes: &[u8]) -> Result<Export, Problem> {
+pub(super) fn parse(file: &str, bytes: &[u8]) -> Result<Export, Box<Problem>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| {
         let mend = "export all buckets as JSON again, on the page Raw Data";
@@ -94,6 +95,6 @@ pub(super) fn parse(file: &str, bytes: &[u8]) -> Result<Export, Problem> {
             serde_json::error::Category::Data => "it is no export of ActivityWatch: no buckets with events".to_owned(),
             _ => format!("it is no JSON: {}", words.split(" at line ").next().unwrap_or_default()),
         };
-        problem(Severity::Error, file, "not-activitywatch", what, mend).at_line(line)
+        Box::new(problem(Severity::Error, file, "not-activitywatch", what, mend).at_line(line))
     })
 }

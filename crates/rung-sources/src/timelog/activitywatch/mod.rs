@@ -31,7 +31,7 @@ pub(super) fn page(log: &Log<'_>, paths: &[PathBuf]) -> Page {
     for path in paths {
         match file::load(path) {
             Ok(bytes) => watch.take(&path.display().to_string(), &bytes),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     let mut page = of_watch(log, watch);
@@ -62,7 +62,7 @@ fn of_watch(log: &Log<'_>, watch: Watch) -> Page {
                 line: 1,
                 ..Entry::default()
             };
-            reading.add(entry, interval(start, end, Zone::Utc));
+            reading.add(&entry, interval(start, end, Zone::Utc));
         }
         pages.push(reading.finish());
     }

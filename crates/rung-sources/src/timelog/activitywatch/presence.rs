@@ -63,7 +63,7 @@ fn parts(own: &Stretch, spans: impl IntoIterator<Item = Span>) -> Vec<Stretch> {
 
 /// Events of one app and project without overlaps: an export may hold the last event shorter than the next one does.
 fn joined(events: Vec<Stretch>) -> Vec<Stretch> {
-    let mut by_app: BTreeMap<(Arc<str>, Option<Arc<str>>), Vec<Stretch>> = BTreeMap::new();
+    let mut by_app: BTreeMap<_, Vec<Stretch>> = BTreeMap::new();
     for event in events {
         by_app.entry((Arc::clone(&event.app), event.project.clone())).or_default().push(event);
     }

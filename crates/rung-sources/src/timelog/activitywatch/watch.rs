@@ -50,7 +50,7 @@ impl Watch {
                     self.bucket(&file, id, bucket);
                 }
             }
-            Err(problem) => self.problems.push(problem),
+            Err(problem) => self.problems.push(*problem),
         }
     }
 

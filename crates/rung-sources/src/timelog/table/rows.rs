@@ -42,7 +42,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, columns: &Columns, order: Orde
         return reading.not_used("a sum of other rows");
     }
     match when(reading, columns, order, line, row) {
-        Ok(Some(when)) => reading.add(entry(reading.log.kind, columns, line, row), when),
+        Ok(Some(when)) => reading.add(&entry(reading.log.kind, columns, line, row), when),
         Ok(None) => {}
         Err((check, what, mend)) => reading.refuse(line, check, what, mend),
     }
