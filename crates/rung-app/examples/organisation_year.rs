@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("written in {:.1} s", begun.elapsed().as_secs_f64());
     let begun = Instant::now();
     let (roster, problems) = roster::read(&files.roster);
-    println!("{} people, {} problems", roster.people.len(), problems.len());
+    println!("{} people, {} problems, {} bytes a fact", roster.people.len(), problems.len(), size_of::<rung_model::evidence::Evidence>());
     let whole = Whole {
         roster,
         rules: Vec::new(),

@@ -31,6 +31,9 @@ use rung_sources::{forge, ics, progress::Progress, recorded, source::Query};
 
 use crate::error::AppError;
 
+/// Facts handed over at a time.
+const PIECE: usize = 1 << 16;
+
 /// What to measure.
 #[derive(Clone, Debug)]
 pub struct Whole {
@@ -90,10 +93,22 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
         let mut read = recorded::read(*kind, path, &nobody, &query, progress);
         forge::settle(&mut read.evidence);
         measured.problems.extend(read.problems);
-        for fact in read.evidence {
-            match owners.of_account(&fact.actor) {
-                Some(person) => shares[person].push(fact),
-                None => measured.unmatched += 1,
+        let mut counts = vec![0; shares.len()];
+        for person in read.evidence.iter().filter_map(|fact| owners.of_account(&fact.actor)) {
+            counts[person] += 1;
+        }
+        for (share, count) in shares.iter_mut().zip(counts) {
+            share.reserve_exact(count);
+        }
+        // Piece by piece from the end, giving memory back: facts are never held twice.
+        while !read.evidence.is_empty() {
+            let piece = read.evidence.split_off(read.evidence.len().saturating_sub(PIECE));
+            read.evidence.shrink_to_fit();
+            for fact in piece {
+                match owners.of_account(&fact.actor) {
+                    Some(person) => shares[person].push(fact),
+                    None => measured.unmatched += 1,
+                }
             }
         }
     }

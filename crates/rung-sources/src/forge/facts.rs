@@ -51,6 +51,8 @@ pub(super) struct Facts {
     texts: BTreeSet<Arc<str>>,
     accounts: HashMap<String, Arc<Account>>,
     items: HashMap<ItemKey, Known>,
+    /// The item of the latest act, by its name alone: many acts on one stand together.
+    named: Option<Arc<WorkItem>>,
 }
 
 impl Facts {
@@ -63,6 +65,7 @@ impl Facts {
             texts: BTreeSet::new(),
             accounts: HashMap::new(),
             items: HashMap::new(),
+            named: None,
         }
     }
 
@@ -148,7 +151,12 @@ impl Facts {
         let (_, project, key) = act.item;
         let mut parts: Vec<&[u8]> = vec![b"forge", self.default_system.as_bytes(), project.as_bytes(), key.as_bytes()];
         parts.extend(act.id.iter().map(|part| part.as_bytes()));
-        let item = Arc::new(WorkItem::new(act.item.0, Arc::clone(project), Arc::clone(key)));
+        let named =
+            self.named.get_or_insert_with(|| Arc::new(WorkItem::new(act.item.0, Arc::clone(project), Arc::clone(key))));
+        if (named.kind, &named.project, &named.key) != (act.item.0, project, key) {
+            *named = Arc::new(WorkItem::new(act.item.0, Arc::clone(project), Arc::clone(key)));
+        }
+        let item = Arc::clone(named);
         self.page.evidence.push(Evidence {
             id: EvidenceId::of(&parts),
             source: Arc::clone(&self.source),
