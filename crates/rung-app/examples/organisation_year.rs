@@ -10,7 +10,7 @@ use rung_app::organisation::{Whole, measure};
 use rung_model::{kind::ActivityMap, manifest::SourceKind};
 use rung_sources::{progress::Silent, roster};
 
-#[expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a program that tells how long something took")]
+#[expect(clippy::print_stdout, reason = "a program that tells how long something took")]
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [folder, rest @ ..] = arguments.as_slice() else { return Err("name a folder".into()) };
@@ -21,7 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("written in {:.1} s", begun.elapsed().as_secs_f64());
     let begun = Instant::now();
     let (roster, problems) = roster::read(&files.roster);
-    println!("{} people, {} problems, {} bytes a fact", roster.people.len(), problems.len(), size_of::<rung_model::evidence::Evidence>());
+    println!(
+        "{} people, {} problems, {} bytes a fact",
+        roster.people.len(),
+        problems.len(),
+        size_of::<rung_model::evidence::Evidence>()
+    );
     let whole = Whole {
         roster,
         rules: Vec::new(),

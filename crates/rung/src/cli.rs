@@ -39,10 +39,10 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Say what one event really was, for good: see what it moves, take it back
     #[command(after_help = help::CORRECT)]
-    Correct(CorrectArgs),
+    Correct(Box<CorrectArgs>),
     /// Your findings by key, and your answers: not now, or not so
     #[command(after_help = help::FINDINGS)]
-    Findings(FindingsArgs),
+    Findings(Box<FindingsArgs>),
     /// Log a day by hand, or show what is logged
     #[command(after_help = help::LOG)]
     Log(LogArgs),

@@ -1,7 +1,6 @@
 //! Recognition from end to end: titles, evidence, rules, relations.
 
 #[cfg(test)]
-mod corrections;
 mod evidence;
 #[cfg(test)]
 mod relation;

@@ -110,7 +110,7 @@ mod tests {
             why: Some("leave".into()),
             undone: None,
         };
-        let dispute = AnswerTo { finding: "hybrid-load".into(), reply: Reply::Disputed, why: None, ..snooze.clone() };
+        let dispute = AnswerTo { finding: "hybrid-load".into(), reply: Reply::Disputed, why: None, ..snooze };
         let text = append(&append("", &snooze), &dispute);
         assert_eq!(read_text(&text), (vec![snooze.clone(), dispute.clone()], vec![]));
         let text = undo(&text, "drift:people", made);

@@ -43,7 +43,7 @@ fn a_pull_request_from_open_to_merged_by_deliveries() {
         ]
     );
     assert_eq!(read.unused.get("pull_request"), Some(&1), "{:?}", read.unused);
-    assert_eq!((read.manifest.rows, &*read.manifest.id.split(':').next().unwrap()), (5, "github"));
+    assert_eq!((read.manifest.rows, read.manifest.id.split(':').next().unwrap()), (5, "github"));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn gitea_speaks_the_same_and_its_reviews_are_known_by_their_sender() {
     );
     sent["repository"]["html_url"] = json!("https://git.harbour.example/harbour/ledger");
     let wrapped = json!({ "event": "pull_request_review_approved", "payload": sent });
-    let mut wrapped_again = wrapped.clone();
+    let mut wrapped_again = wrapped;
     wrapped_again["payload"]["action"] = json!("submitted");
     let read = read(Gitea, &[("a.json", wrapped_again.to_string()), ("b.json", wrapped_again.to_string())]);
     assert_eq!(

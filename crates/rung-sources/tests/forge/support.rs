@@ -74,6 +74,7 @@ pub(crate) fn pull(state: &str) -> Value {
 }
 
 /// A delivery with its repository and who caused it.
+#[expect(clippy::needless_pass_by_value, reason = "tests write values in place")]
 pub(crate) fn delivery(action: &str, sender: Value, more: Value) -> Value {
     let mut all = json!({
         "action": action, "sender": sender,

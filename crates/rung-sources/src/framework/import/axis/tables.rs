@@ -18,12 +18,34 @@ const WORDS: usize = 3;
 const EXPLAINS: [&str; 8] =
     ["name", "meaning", "means", "description", "definition", "indicator", "indicators", "what it means"];
 
+/// Words that open heads of an overview of levels: what they are called, how long they take, what they pay.
+const OVERVIEW: [&str; 12] = [
+    "title",
+    "titles",
+    "job",
+    "role",
+    "experience",
+    "years",
+    "typical",
+    "time",
+    "salary",
+    "pay",
+    "compensation",
+    "grade",
+];
+
+/// Whether a head says that its table tells about levels, and is no axis.
+fn explains(head: &str) -> bool {
+    let words = plain(head);
+    EXPLAINS.contains(&words.as_str()) || words.split(' ').next().is_some_and(|first| OVERVIEW.contains(&first))
+}
+
 /// A table of all axes: levels down and axes across, or the other way round.
 pub(super) fn axes(grid: &Grid) -> Vec<(Axis, Vec<Thing<'_>>)> {
     let Some((head, body)) = head_and_body(grid) else { return Vec::new() };
     let down = body.iter().all(|row| row.cells.first().is_some_and(|cell| is_number(&cell.text.text)));
     let across = head.cells.iter().skip(1).all(|cell| is_number(&cell.text.text));
-    if down && head.cells.iter().skip(1).any(|cell| EXPLAINS.contains(&plain(&cell.text.text).as_str())) {
+    if down && head.cells.iter().skip(1).any(|cell| explains(&cell.text.text)) {
         return Vec::new();
     }
     let lines: Vec<(&Cell, Vec<&Cell>, Vec<&Cell>)> = match (down, across) {

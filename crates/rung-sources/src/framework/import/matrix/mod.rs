@@ -32,6 +32,9 @@ pub(super) fn import(pages: &[Page], draft: &mut Draft) {
         if !scored && !headings::import(page, document, tables, draft) && !tables {
             left.push(page);
         }
+        if beside {
+            table::overviews(page, draft);
+        }
     }
     folder::import(&left, draft);
 }

@@ -68,7 +68,32 @@ pub(super) fn outline(page: &Document) -> Node<'_> {
     close(&mut open, 1);
     let mut root = open.pop().unwrap_or_default();
     leads(&mut root);
+    lift(&mut root);
     root
+}
+
+/// Bold lines that only announce levels.
+const ANNOUNCES: [&str; 7] =
+    ["levels", "level descriptions", "proficiency levels", "levels of proficiency", "by level", "stufen", "niveaux"];
+
+/// Lifts what stands below a bold "Levels:" to the heading above it, whose levels they are.
+fn lift(node: &mut Node<'_>) {
+    let announces = |child: &Node<'_>| {
+        child.depth == BOLD && !child.nodes.is_empty() && ANNOUNCES.contains(&plain(&child.name).as_str())
+    };
+    if node.depth > 0 && node.nodes.iter().filter(|child| announces(child)).count() == 1 {
+        let nodes = std::mem::take(&mut node.nodes);
+        for mut child in nodes {
+            if announces(&child) {
+                node.nodes.append(&mut child.nodes);
+                node.blocks.append(&mut child.blocks);
+                node.blocks.extend(child.heading);
+            } else {
+                node.nodes.push(child);
+            }
+        }
+    }
+    node.nodes.iter_mut().for_each(lift);
 }
 
 fn close(open: &mut Vec<Node<'_>>, depth: u8) {

@@ -58,7 +58,11 @@ enum Way {
 /// levels of their own: then its tables are of another role.
 pub(super) fn import(page: &Page, beside: bool, draft: &mut Draft) -> bool {
     let Some(document) = page.blocks() else { return false };
-    let found = find(document, draft);
+    let mut found = find(document, draft);
+    if beside {
+        let heads = headings_of(document);
+        found.retain(|table| !is_overview(table, &heads));
+    }
     if found.is_empty() {
         return false;
     }
@@ -89,6 +93,55 @@ pub(super) fn import(page: &Page, beside: bool, draft: &mut Draft) -> bool {
         }
     }
     true
+}
+
+/// The headings of a page, as they are compared.
+fn headings_of(document: &Document) -> Vec<String> {
+    let heads = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { text, .. } => Some(plain(&text.text)),
+        _ => None,
+    });
+    heads.collect()
+}
+
+/// Whether a table lists in its rows the levels that headings of the page tell of: `L3` above `## L3: Senior Engineer`.
+fn is_overview(table: &Found<'_>, heads: &[String]) -> bool {
+    let told = |label: &&String| {
+        let label = plain(label);
+        heads.iter().any(|head| *head == label || head.strip_prefix(&label).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    matches!(table.way, Way::Rows(_)) && table.labels.iter().filter(told).count() * 3 >= table.labels.len() * 2
+}
+
+/// Keeps what overviews say of levels that are known by now as `x-<head>`; a page's headings are read before.
+pub(super) fn overviews(page: &Page, draft: &mut Draft) {
+    let Some(document) = page.blocks() else { return };
+    let heads = headings_of(document);
+    for table in find(document, draft).iter().filter(|table| is_overview(table, &heads)) {
+        let (head, body) = parts(table.grid);
+        let Some(labels) = head.last() else { continue };
+        draft.recognise(page);
+        head.iter().flat_map(|row| &row.cells).for_each(|cell| draft.take(cell));
+        for row in body {
+            let Some(label) = row.cells.first().map(|cell| plain(&cell.text.text)) else { continue };
+            let of = |title: &String| {
+                let title = plain(title);
+                title == label || title.strip_prefix(&label).is_some_and(|rest| rest.starts_with(' '))
+            };
+            let here = |from: &rung_model::framework::Provenance| {
+                from.origin.as_ref().is_some_and(|origin| origin.file == page.file)
+            };
+            let mut known = draft.framework.positions.iter().filter(|one| here(&one.from) && one.titles.iter().any(of));
+            let Some(id) = known.next().map(|position| position.id.clone()) else { continue };
+            for (cell, head) in row.cells.iter().zip(&labels.cells) {
+                draft.take(cell);
+                let (value, key) = (draft.text(&cell.text.text), plain(&head.text.text).replace(' ', "-"));
+                if let Some(position) = draft.position_mut(&id).filter(|_| plain(&value) != label && !key.is_empty()) {
+                    position.from.extra.insert(format!("x-{key}"), value.into());
+                }
+            }
+        }
+    }
 }
 
 /// How far down the headings above all tables with these levels are the same: the place of the last one.
