@@ -166,12 +166,23 @@ pub(crate) fn unreadable(dir: &Path, error: &git::GitError) -> Problem {
     Problem::new(Severity::Error, dir.display().to_string(), "unreadable-repository", what, mend)
 }
 
-/// True for an account that is one of the person's own: by its address, or by its id or login at its system.
+/// True for an account that is one of the person's own: by its address, by its id or login at its system, or by the
+/// id in an address such as `123+octo@users.noreply.github.com`. Nothing that only looks alike joins two accounts.
 fn is_own(account: &Account, own: &[String]) -> bool {
     let handle = account.handle.as_ref();
     let login = handle.and_then(|handle| handle.login.as_ref().map(|login| format!("{}:@{login}", handle.system)));
-    let keys = handle.map(Handle::key).into_iter().chain(login);
-    account.has_one_of(own) || keys.into_iter().any(|key| own.iter().any(|one| one.eq_ignore_ascii_case(&key)))
+    let keys: Vec<String> = handle.map(Handle::key).into_iter().chain(login).collect();
+    let is_key = |one: &str| keys.iter().any(|key| key.eq_ignore_ascii_case(one));
+    account.has_one_of(own) || own.iter().any(|one| is_key(one) || of_noreply(one).is_some_and(|key| is_key(&key)))
+}
+
+/// The account an address of a forge stands for, where it carries the account's id: `github.com:123`. The older form
+/// without an id names a login, which may be another's by now: it stands for nobody.
+fn of_noreply(address: &str) -> Option<String> {
+    let (local, domain) = address.split_once('@')?;
+    let (host, (id, login)) = (domain.strip_prefix("users.noreply.")?, local.split_once('+')?);
+    (!login.is_empty() && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| format!("{host}:{id}"))
 }
 
 /// What a source holds that is no work of a person, as a note.
@@ -191,4 +202,38 @@ fn take(gathered: &mut Gathered, read: Read) {
     }
     gathered.evidence.extend(read.evidence);
     gathered.problems.extend(read.problems);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(id: &str, login: &str, address: &str) -> Account {
+        let (id, login) = (Some(id.into()), Some(login.into()));
+        Account::new("Same Name", address).at(Handle { system: "github.com".into(), id, login })
+    }
+
+    fn own(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn p20_an_account_is_ones_own_by_what_is_sure_alone() {
+        let octo = account("123", "octo", "");
+        assert!(is_own(&octo, &own(&["123+octo@users.noreply.github.com"])), "the id in the address");
+        assert!(
+            is_own(&account("123", "renamed", ""), &own(&["123+octo@users.noreply.github.com"])),
+            "a login may change"
+        );
+        assert!(is_own(&octo, &own(&["github.com:@Octo"])) && is_own(&octo, &own(&["github.com:123"])));
+        assert!(is_own(&account("9", "x", "ines@harbour.example"), &own(&["ines@harbour.example"])));
+        for other in [
+            "octo@users.noreply.github.com",
+            "124+octo@users.noreply.github.com",
+            "gitlab.com:@octo",
+            "octo@harbour.example",
+        ] {
+            assert!(!is_own(&octo, &own(&[other])), "{other}");
+        }
+    }
 }

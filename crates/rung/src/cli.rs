@@ -454,9 +454,9 @@ pub(crate) enum ConfigAction {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MeAction {
-    /// Say that an address is yours; reports stamp addresses added this way
+    /// Say that an address or an account is yours; reports stamp what is added this way
     Add {
-        /// The address
+        /// The address, or an account at a forge or tracker: github.com:@octo
         address: String,
     },
 }

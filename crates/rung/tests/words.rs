@@ -9,15 +9,28 @@ fn help_teaches_with_an_example_for_every_command() {
     let bench = Bench::new();
     let help = bench.rung(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in
-        ["report", "roles", "explain", "evidence", "classify", "rules", "log", "init", "config", "completions", "help"]
-    {
+    for command in [
+        "report",
+        "roles",
+        "correct",
+        "findings",
+        "framework",
+        "explain",
+        "evidence",
+        "classify",
+        "rules",
+        "log",
+        "init",
+        "config",
+        "completions",
+        "help",
+    ] {
         assert!(help.out.contains(&format!("\n  {command}")), "{command} is missing in {}", help.out);
         let one = bench.rung(&["help", command]);
         assert_eq!(one.code, 0, "{command}");
         assert!(one.out.contains("Example") || ["completions", "help"].contains(&command), "{command}: {}", one.out);
     }
-    for topic in ["calendar", "roster", "rules", "days", "privacy", "json", "exit-codes"] {
+    for topic in ["calendar", "sources", "roster", "rules", "days", "privacy", "json", "exit-codes"] {
         assert!(bench.rung(&["help", topic]).out.lines().count() > 5, "{topic}");
     }
     let calendar = bench.rung(&["help", "calendar"]).out;

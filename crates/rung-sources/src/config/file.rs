@@ -58,15 +58,22 @@ fn me(root: &Table<'_>) -> Vec<Me> {
             }
         };
         let Some(address) = address.map(|address| address.trim().to_lowercase()) else { continue };
-        let (local, domain) = address.split_once('@').unwrap_or_default();
-        if local.is_empty() || domain.is_empty() || address.chars().any(char::is_whitespace) {
-            let what = format!("`{}` is no e-mail address", address.escape_debug());
-            root.add(place.problem(Severity::Error, "bad-address", what, "write it as name@domain").of_item("me"));
+        if !is_own_name(&address) {
+            let what = format!("`{}` is no e-mail address and no account", address.escape_debug());
+            let mend = "write it as name@domain, or an account as github.com:@login or github.com:123";
+            root.add(place.problem(Severity::Error, "bad-address", what, mend).of_item("me"));
         } else if !me.iter().any(|known| known.address == address) {
             me.push(Me { address, added });
         }
     }
     me
+}
+
+/// True for what may be one's own: an e-mail address, or an account at a system, `github.com:@octo` or `github.com:123`.
+pub fn is_own_name(text: &str) -> bool {
+    let filled = |(one, other): (&str, &str)| !one.is_empty() && !other.is_empty() && other != "@";
+    let named = text.split_once(':').map_or_else(|| text.split_once('@'), Some);
+    !text.chars().any(char::is_whitespace) && named.is_some_and(filled)
 }
 
 fn hours(root: &Table<'_>) -> Option<String> {
@@ -160,6 +167,16 @@ mod tests {
             ]
         );
         assert_eq!(settings.zone, None);
+    }
+
+    #[test]
+    fn an_address_or_an_account_may_be_ones_own() {
+        for own in ["ines@home.example", "github.com:@octo", "github.com:123", "jira.harbour.example:5b10ac8d"] {
+            assert!(is_own_name(own), "{own}");
+        }
+        for none in ["nobody", "@x", "x@", "github.com:", ":123", "github.com:@", "a b@c"] {
+            assert!(!is_own_name(none), "{none}");
+        }
     }
 
     #[test]

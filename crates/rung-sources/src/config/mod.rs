@@ -37,6 +37,7 @@ use rung_model::problem::Problem;
 
 pub use address::add_address;
 pub use env::from_env;
+pub use file::is_own_name;
 
 /// An address made one's own in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -68,12 +68,11 @@ fn show(around: &Surroundings, json: bool) -> Result<(), Stop> {
 
 fn add(around: &Surroundings, address: &str) -> Result<(), Stop> {
     let address = address.trim().to_lowercase();
-    let plausible = address.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
-    if !plausible || address.chars().any(char::is_whitespace) {
+    if !config::is_own_name(&address) {
         return Err(AppError::BadValue {
             option: "ADDRESS",
             value: address,
-            why: "give one address, such as ines@home.example".to_owned(),
+            why: "give an address such as ines@home.example, or an account such as github.com:@octo".to_owned(),
         }
         .into());
     }

@@ -38,3 +38,6 @@ pub(super) fn import(pages: &[Page], draft: &mut Draft) {
     }
     folder::import(&left, draft);
 }
+
+#[cfg(test)]
+mod tests;
