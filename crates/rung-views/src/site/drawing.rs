@@ -8,6 +8,7 @@ use super::{
     book::{Book, name},
     graph,
     overlap::level_shares,
+    petal::petals,
     radar::radar,
 };
 use crate::plot::{
@@ -18,7 +19,7 @@ use crate::plot::{
 /// The style of a drawing that stands alone.
 pub(super) const STYLE: &str = ".d-root{--paper:#fdfcfa;--ink:#1a1d22;--ink-3:#626a76;font-family:system-ui,sans-serif}@media screen and (prefers-color-scheme:dark){.d-root{--paper:#14171b;--ink:#efede8;--ink-3:#9aa2ad}}.d-p{fill:var(--paper)}.d-t{fill:var(--ink);font-size:13px}.d-q{fill:var(--ink-3);font-size:12px}.d-l{stroke:var(--ink-3);fill:none}.d-d{stroke-dasharray:4 3}.d-b{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}.d-o{paint-order:stroke;stroke:var(--paper);stroke-width:4px}.d-m{text-anchor:middle}.d-e{text-anchor:end}.d-c{fill:var(--ink)}.d-on{fill:var(--paper);font-size:13px;text-anchor:middle}.d-a{fill:url(#draw-h);stroke:var(--ink);stroke-width:2}.d-h1{stroke:var(--ink);stroke-width:1.5;stroke-opacity:.55}.d-n{fill:none;stroke:var(--ink);stroke-width:2;stroke-dasharray:2 4}.d-g{fill:none;stroke:var(--ink-3);stroke-opacity:.35}.d-k{font-weight:620}.d-s{fill:#4460c8}.d-h{fill:#c9560f}.d-u{fill:#1c9e7d}";
 
-/// A drawing of `what`: `overlap`, `levels`, `paths`, `splits` or the radar of a position id; `None` where there is
+/// A drawing of `what`: `overlap`, `levels`, `paths`, `splits` or the radar of a position id, petals where a radar cannot show it; `None` where there is
 /// nothing to draw.
 pub fn svg(framework: &Framework, what: &str) -> Option<String> {
     let matrix = overlap_matrix(framework);
@@ -30,7 +31,7 @@ pub fn svg(framework: &Framework, what: &str) -> Option<String> {
         position => {
             let book = Book::of(framework);
             let number = *book.position.get(position)?;
-            Some(radar(&book, number, None)?.into_string())
+            Some(radar(&book, number, None).or_else(|| petals(&book, number, None))?.into_string())
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{
     Page,
     bits::{asked, links, list, part},
     book::{Book, Way, name},
+    petal::petals,
     radar::radar,
     shell::Sheet,
 };
@@ -25,7 +26,8 @@ pub(super) fn page(book: &Book<'_>, number: usize) -> Option<Page> {
     let turn =
         |of: fn(&Way) -> (usize, usize)| book.steps.iter().find(|way| of(way).0 == number).map(|way| (of(way).1, way));
     let (before, after) = (turn(|way| (way.to, way.from)), turn(|way| (way.from, way.to)));
-    let picture = radar(book, number, after.map(|(to, _)| to));
+    let next = after.map(|(to, _)| to);
+    let picture = radar(book, number, next).or_else(|| petals(book, number, next));
     let sentence = sentence(asks);
     let main = html! {
         (part("place", "Where it stands", "", &html! {

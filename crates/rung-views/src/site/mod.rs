@@ -19,6 +19,7 @@ mod layers;
 mod level;
 mod overlap;
 mod paths;
+mod petal;
 mod radar;
 mod role;
 mod shell;

@@ -69,12 +69,18 @@ fn axis<'b>(book: &'b Book<'_>, ask: &'b Requirement, next: Option<usize>) -> Op
     let is_axis = book.framework.dimension(&ask.dimension)?.kind == DimensionKind::Axis;
     let level = ask.level.filter(|_| is_axis)?;
     let next = next.and_then(|next| book.ask(next, &ask.dimension)).and_then(|ask| ask.level);
-    let scale = book.framework.scale_of(&ask.dimension);
-    let most = scale.and_then(|scale| scale.levels.iter().map(|of| of.n).max()).unwrap_or(5);
+    let most = most_of(book, &ask.dimension);
     Some(Axis { name: &ask.name, level, next, most: most.max(level).max(next.unwrap_or(0)).max(1) })
 }
 
-fn cut(name: &str) -> String {
+/// The highest level of a dimension's scale; 5 where it has none.
+pub(super) fn most_of(book: &Book<'_>, dimension: &str) -> u32 {
+    let scale = book.framework.scale_of(dimension);
+    scale.and_then(|scale| scale.levels.iter().map(|of| of.n).max()).unwrap_or(5)
+}
+
+/// A name that fits beside a plot.
+pub(super) fn cut(name: &str) -> String {
     let kept: String = name.chars().take(LONGEST).collect();
     if kept.len() < name.len() { format!("{}…", kept.trim_end()) } else { kept }
 }
