@@ -59,7 +59,7 @@ pub(super) fn petals(book: &Book<'_>, number: usize, next: Option<usize>) -> Opt
             @let (x, y) = at(turn, REACH.1 + 14.0);
             @let aside = x - MIDDLE.0;
             // One line each: two would run into those of the neighbours.
-            @let y = if y < MIDDLE.1 { y } else { y + 8.0 };
+            @let y = if aside.abs() < 12.0 && y < MIDDLE.1 { y - 14.0 } else if y < MIDDLE.1 { y } else { y + 8.0 };
             text.d-t.d-m[aside.abs() < 12.0].d-e[aside <= -12.0] x=(num(x)) y=(num(y)) { tspan.d-k { (cut(one.name)) } " " (one.level) "/" (one.most) }
         }
     };
