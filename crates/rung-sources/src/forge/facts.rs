@@ -16,19 +16,14 @@ use rung_model::{
 };
 use serde_json::Value;
 
-use super::json::{get, has, host, offset, text, words};
+use super::{
+    json::{get, has, host, offset, text, words},
+    known::Known,
+};
 use crate::{git::commit_fact_id, source::Page};
 
 /// A work item by kind, project and key.
 pub(super) type ItemKey = (WorkItemKind, Arc<str>, Arc<str>);
-
-/// What is known of an item, and as of when.
-#[derive(Debug)]
-struct Known {
-    /// When the latest of what was read says it was changed last.
-    as_of: Option<Timestamp>,
-    item: WorkItem,
-}
 
 /// Something somebody did.
 pub(super) struct Act<'a> {
@@ -122,27 +117,7 @@ impl Facts {
     /// Takes note of an item; what was changed later wins, and its commits add up.
     pub(super) fn item(&mut self, item: WorkItem, as_of: Option<Timestamp>) -> ItemKey {
         let key = (item.kind, Arc::clone(&item.project), Arc::clone(&item.key));
-        match self.items.get_mut(&key) {
-            None => {
-                self.items.insert(key.clone(), Known { as_of, item });
-            }
-            Some(known) => {
-                let newer =
-                    (as_of, &item.title, item.labels.len()) > (known.as_of, &known.item.title, known.item.labels.len());
-                let (mut base, other) = if newer { (item, &known.item) } else { (known.item.clone(), &item) };
-                base.title = base.title.or_else(|| other.title.clone());
-                base.author = base.author.or_else(|| other.author.clone());
-                base.merged_as = base.merged_as.or_else(|| other.merged_as.clone());
-                if base.labels.is_empty() && !newer {
-                    base.labels.clone_from(&other.labels);
-                }
-                base.commits.extend(other.commits.iter().cloned());
-                base.commits.sort();
-                base.commits.dedup();
-                known.as_of = known.as_of.max(as_of);
-                known.item = base;
-            }
-        }
+        self.items.entry(key.clone()).or_default().take(item, as_of);
         key
     }
 
@@ -227,7 +202,7 @@ impl Facts {
 
     /// What is known of every item, for the facts about it.
     pub(super) fn items(self) -> HashMap<ItemKey, Arc<WorkItem>> {
-        self.items.into_iter().map(|(key, known)| (key, Arc::new(known.item))).collect()
+        self.items.into_iter().map(|(key, known)| (key.clone(), Arc::new(known.item(key)))).collect()
     }
 }
 

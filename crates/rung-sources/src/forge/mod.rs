@@ -13,6 +13,7 @@ mod facts;
 mod github;
 mod gitlab;
 mod json;
+mod known;
 mod sight;
 mod squash;
 mod stream;
