@@ -5,6 +5,7 @@
 //! This crate knows no database, no markup and no arithmetic.
 
 pub mod answers;
+pub mod cache;
 pub mod config;
 pub mod corrections;
 pub mod days;

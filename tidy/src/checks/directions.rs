@@ -29,6 +29,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "saphyr-parser",
             "serde",
             "serde_json",
+            "sha2",
             "strsim",
             "thiserror",
             "toml",

@@ -32,6 +32,7 @@ mod query;
 mod rows;
 mod squash;
 mod starts;
+mod state;
 mod text;
 mod trailers;
 mod tree;
@@ -42,6 +43,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
 pub(crate) use rows::fact_id as commit_fact_id;
+pub use state::state;
 
 use self::{
     differ::Differ,
