@@ -7,7 +7,7 @@ use rung_model::{
     account::Account,
     evidence::{Evidence, When},
     manifest::{Manifest, SourceKind},
-    problem::{Problem, Severity},
+    problem::Problem,
 };
 use rung_sources::{days, git, ics, progress::Progress, recorded, source};
 
@@ -118,7 +118,7 @@ pub fn list(listing: &Listing, progress: &dyn Progress) -> Result<Listed, AppErr
         let mut read = recorded::read(*kind, path, &owner, &query, progress);
         listed.problems.extend(not_used(&read));
         if !listing.addresses.is_empty() {
-            read.evidence.retain(|fact| fact.actor.has_one_of(&listing.addresses));
+            read.evidence.retain(|fact| fact.actor.is_one_of(&listing.addresses));
         }
         take(&mut listed, read);
     }
@@ -153,8 +153,7 @@ fn inside(fact: &Evidence, listing: &Listing) -> bool {
 }
 
 fn take(listed: &mut Listed, read: rung_sources::read::Read) {
-    let unusable = read.evidence.is_empty() && read.problems.iter().any(|p| p.severity == Severity::Error);
-    if !unusable {
+    if read.is_usable() {
         listed.manifests.push(read.manifest);
     }
     listed.evidence.extend(read.evidence);

@@ -45,6 +45,8 @@ impl OnDisk {
                 rules: vec![written.rules.clone()],
                 corrections: None,
                 answers: None,
+                journal: None,
+                cache: None,
             },
             me: Me { addresses: me.map(|p| p.addresses.clone()).unwrap_or_default(), added: Vec::new() },
             role: None,

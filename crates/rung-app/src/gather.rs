@@ -1,21 +1,32 @@
 //! Reading the sources of a request: evidence, manifests, roster, rules, and every problem on the way.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    convert::Infallible,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::{civil::Date, tz::TimeZone};
+use rung_measure::identity::{self, Configured, Own};
 use rung_model::{
-    account::{Account, Handle},
+    account::Account,
     answer_to::AnswerTo,
     correction::Correction,
     days::LoggedDay,
     evidence::Evidence,
-    manifest::Manifest,
+    identity::journal::JournalEntry,
+    manifest::{Manifest, SourceKind},
     problem::{Problem, Severity},
     roster::Roster,
     rule::{Level, Rule},
 };
 use rung_sources::{
-    answers, corrections, days, forge, git, ics, progress::Progress, read::Read, recorded, roster, rules, source,
+    answers,
+    cache::{Cache, Kept, Key, contents},
+    corrections, days, forge, git, ics, journal,
+    progress::Progress,
+    read::Read,
+    recorded, roster, rules, source,
 };
 
 use crate::{error::AppError, request::Inputs};
@@ -33,6 +44,8 @@ pub struct Declared {
     pub corrections: Vec<Correction>,
     /// The person's answers to findings.
     pub answers: Vec<AnswerTo>,
+    /// What was said of accounts.
+    pub journal: Vec<JournalEntry>,
     /// Problems that do not stop a reading.
     pub problems: Vec<Problem>,
 }
@@ -79,6 +92,11 @@ pub fn declared(inputs: &Inputs) -> Result<Declared, AppError> {
         declared.answers = read;
         declared.problems.extend(problems);
     }
+    if let Some(path) = &inputs.journal {
+        let (read, problems) = journal::read(path);
+        declared.journal = read;
+        declared.problems.extend(problems);
+    }
     if declared.problems.iter().any(|p| p.severity == Severity::Error) {
         return Err(AppError::Inputs(declared.problems));
     }
@@ -88,7 +106,7 @@ pub fn declared(inputs: &Inputs) -> Result<Declared, AppError> {
 /// Whom to gather for, and which days.
 #[derive(Clone, Debug)]
 pub struct Scope<'a> {
-    /// The person's addresses.
+    /// The person's addresses, and keys of accounts that are theirs.
     pub addresses: &'a [String],
     /// Their display name, where known.
     pub name: Option<&'a str>,
@@ -112,27 +130,24 @@ pub fn sources(
     progress: &dyn Progress,
 ) -> Result<Gathered, AppError> {
     let mut gathered = Gathered::default();
-    for dir in &inputs.git {
-        git_source(dir, scope, progress, &mut gathered);
-    }
-    for file in &inputs.calendars {
-        let query = ics::Query { addresses: scope.addresses, zone: scope.zone, first: scope.first, last: scope.last };
-        take(&mut gathered, ics::read(file, &query, progress));
-    }
     let actor = Arc::new(Account {
         name: scope.name.map(str::to_owned),
         address: scope.addresses.first().cloned(),
         handle: None,
     });
+    let recorded = recorded(inputs, declared, scope, &actor, progress);
+    for dir in &inputs.git {
+        git_source(dir, &recorded.names, inputs, scope, progress, &mut gathered);
+    }
+    for file in &inputs.calendars {
+        let query = ics::Query { addresses: scope.addresses, zone: scope.zone, first: scope.first, last: scope.last };
+        take(&mut gathered, ics::read(file, &query, progress));
+    }
     for (file, logged) in &declared.days {
         take(&mut gathered, days::evidence(logged, &actor, file, scope.zone));
     }
-    let query = source::Query { first: scope.first, last: scope.last, zone: scope.zone };
-    for (kind, path) in &inputs.sources {
-        let mut read = recorded::read(*kind, path, &actor, &query, progress);
+    for read in recorded.reads {
         gathered.problems.extend(not_used(&read));
-        read.evidence.retain(|fact| fact.actor == actor || is_own(&fact.actor, scope.addresses));
-        read.manifest.rows = read.evidence.len();
         take(&mut gathered, read);
     }
     forge::settle(&mut gathered.evidence);
@@ -143,18 +158,79 @@ pub fn sources(
     Ok(gathered)
 }
 
-fn git_source(dir: &Path, scope: &Scope<'_>, progress: &dyn Progress, gathered: &mut Gathered) {
+/// Forges, trackers and time logs with the person's own rows alone (PRIVACY P20), and the keys of their accounts.
+fn recorded(
+    inputs: &Inputs,
+    declared: &Declared,
+    scope: &Scope<'_>,
+    actor: &Arc<Account>,
+    progress: &dyn Progress,
+) -> Kept {
+    let key = inputs.cache.as_ref().filter(|_| !inputs.sources.is_empty()).and_then(|cache| {
+        let mut parts = asked("recorded", scope.addresses, scope)?;
+        parts.push(scope.name.unwrap_or_default().as_bytes().to_vec());
+        for file in inputs.roster.iter().chain(inputs.journal.iter().filter(|file| file.exists())) {
+            parts.push(contents(file)?.to_vec());
+        }
+        for (kind, path) in &inputs.sources {
+            parts.push(kind.id().as_bytes().to_vec());
+            parts.push(contents(path)?.to_vec());
+        }
+        Some(key(cache, &parts))
+    });
+    let read = || {
+        let query = source::Query { first: scope.first, last: scope.last, zone: scope.zone };
+        let read = |(kind, path): &(SourceKind, PathBuf)| recorded::read(*kind, path, actor, &query, progress);
+        let mut reads: Vec<Read> = inputs.sources.iter().map(read).collect();
+        let seen = identity::accounts_of(reads.iter().flat_map(|read| &read.evidence));
+        let configured = Configured { roster: declared.roster.as_ref(), own: scope.addresses };
+        let own = Own::of(&seen, &configured, &declared.journal);
+        for read in &mut reads {
+            read.evidence.retain(|fact| fact.actor == *actor || identity::mine(fact, &own));
+            read.manifest.rows = read.evidence.len();
+        }
+        Ok::<_, Infallible>(Kept { reads, names: own.keys() })
+    };
+    let Ok(kept) = Kept::or_read(inputs.cache.as_ref(), key, read);
+    kept
+}
+
+/// What was asked of a source, as parts of a key; `None` for a zone without a name.
+fn asked(what: &str, own: &[String], scope: &Scope<'_>) -> Option<Vec<Vec<u8>>> {
+    let window = format!("{what} {} {} {}", scope.first, scope.last, scope.zone.iana_name()?);
+    Some([window].iter().chain(own).map(|text| text.as_bytes().to_vec()).collect())
+}
+
+fn key(cache: &Cache, parts: &[Vec<u8>]) -> Key {
+    Key::of(cache, &parts.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+fn git_source(
+    dir: &Path,
+    own: &[String],
+    inputs: &Inputs,
+    scope: &Scope<'_>,
+    progress: &dyn Progress,
+    gathered: &mut Gathered,
+) {
     let day_start = |date: Date| date.to_zoned(scope.zone.clone()).ok().map(|z| z.timestamp());
     let query = git::Query {
         since: day_start(scope.first),
         until: scope.last.tomorrow().ok().and_then(day_start),
-        addresses: Some(scope.addresses.to_vec()),
+        addresses: Some(own.to_vec()),
         paths: git::PathDetail::Classes,
         lines: false,
         branches: git::Branches::Auto,
     };
-    match git::read(dir, &query, progress) {
-        Ok(read) => take(gathered, read),
+    let key = inputs.cache.as_ref().and_then(|cache| {
+        let mut parts = asked("git", own, scope)?;
+        parts.push(dir.as_os_str().as_encoded_bytes().to_vec());
+        parts.push(git::state(dir, query.branches)?);
+        Some(key(cache, &parts))
+    });
+    let read = || git::read(dir, &query, progress).map(|read| Kept { reads: vec![read], names: Vec::new() });
+    match Kept::or_read(inputs.cache.as_ref(), key, read) {
+        Ok(kept) => kept.reads.into_iter().for_each(|read| take(gathered, read)),
         Err(error) => gathered.problems.push(unreadable(dir, &error)),
     }
 }
@@ -164,25 +240,6 @@ pub(crate) fn unreadable(dir: &Path, error: &git::GitError) -> Problem {
     let said = error.to_string();
     let (what, mend) = said.split_once("; ").unwrap_or((&said, "name the directory of a git repository"));
     Problem::new(Severity::Error, dir.display().to_string(), "unreadable-repository", what, mend)
-}
-
-/// True for an account that is one of the person's own: by its address, by its id or login at its system, or by the
-/// id in an address such as `123+octo@users.noreply.github.com`. Nothing that only looks alike joins two accounts.
-fn is_own(account: &Account, own: &[String]) -> bool {
-    let handle = account.handle.as_ref();
-    let login = handle.and_then(|handle| handle.login.as_ref().map(|login| format!("{}:@{login}", handle.system)));
-    let keys: Vec<String> = handle.map(Handle::key).into_iter().chain(login).collect();
-    let is_key = |one: &str| keys.iter().any(|key| key.eq_ignore_ascii_case(one));
-    account.has_one_of(own) || own.iter().any(|one| is_key(one) || of_noreply(one).is_some_and(|key| is_key(&key)))
-}
-
-/// The account an address of a forge stands for, where it carries the account's id: `github.com:123`. The older form
-/// without an id names a login, which may be another's by now: it stands for nobody.
-fn of_noreply(address: &str) -> Option<String> {
-    let (local, domain) = address.split_once('@')?;
-    let (host, (id, login)) = (domain.strip_prefix("users.noreply.")?, local.split_once('+')?);
-    (!login.is_empty() && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| format!("{host}:{id}"))
 }
 
 /// What a source holds that is no work of a person, as a note.
@@ -196,44 +253,9 @@ pub(crate) fn not_used(read: &Read) -> Option<Problem> {
 }
 
 fn take(gathered: &mut Gathered, read: Read) {
-    let unusable = read.evidence.is_empty() && read.problems.iter().any(|p| p.severity == Severity::Error);
-    if !unusable {
+    if read.is_usable() {
         gathered.manifests.push(read.manifest);
     }
     gathered.evidence.extend(read.evidence);
     gathered.problems.extend(read.problems);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn account(id: &str, login: &str, address: &str) -> Account {
-        let (id, login) = (Some(id.into()), Some(login.into()));
-        Account::new("Same Name", address).at(Handle { system: "github.com".into(), id, login })
-    }
-
-    fn own(names: &[&str]) -> Vec<String> {
-        names.iter().map(|name| (*name).to_owned()).collect()
-    }
-
-    #[test]
-    fn p20_an_account_is_ones_own_by_what_is_sure_alone() {
-        let octo = account("123", "octo", "");
-        assert!(is_own(&octo, &own(&["123+octo@users.noreply.github.com"])), "the id in the address");
-        assert!(
-            is_own(&account("123", "renamed", ""), &own(&["123+octo@users.noreply.github.com"])),
-            "a login may change"
-        );
-        assert!(is_own(&octo, &own(&["github.com:@Octo"])) && is_own(&octo, &own(&["github.com:123"])));
-        assert!(is_own(&account("9", "x", "ines@harbour.example"), &own(&["ines@harbour.example"])));
-        for other in [
-            "octo@users.noreply.github.com",
-            "124+octo@users.noreply.github.com",
-            "gitlab.com:@octo",
-            "octo@harbour.example",
-        ] {
-            assert!(!is_own(&octo, &own(&[other])), "{other}");
-        }
-    }
 }

@@ -10,6 +10,7 @@
 //! | [`evidence`] | the normalised facts |
 //! | [`classify`] | what the rules make of a title |
 //! | [`rules`] | check, try and add rules |
+//! | [`people`] | whose accounts are whose |
 //! | [`log`] | log a day by hand |
 //! | [`roles`] | the catalogue: show, compare, overlap, paths, level diff, nearest |
 //! | [`framework`] | import, validate, lay out, convert, compare frameworks |
@@ -33,6 +34,7 @@ pub mod log;
 pub mod me;
 mod measured;
 pub mod organisation;
+pub mod people;
 pub mod report;
 pub mod request;
 pub mod roles;

@@ -1,5 +1,7 @@
 //! Whose time may be measured in personal mode (PRIVACY P20): one's own.
 
+use rung_model::identity::key;
+
 use crate::error::AppError;
 
 /// Addresses known to be the user's own.
@@ -14,18 +16,18 @@ pub struct Own {
 /// The addresses a report is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Me {
-    /// All of them, lower-cased, without repeats.
+    /// All of them, as keys of accounts, without repeats.
     pub addresses: Vec<String>,
     /// Those that were added by hand: stamped on the report.
     pub added: Vec<String>,
 }
 
 impl Own {
-    /// Everything known to be the user's, git first, lower-cased, without repeats.
+    /// Everything known to be the user's, git first, as keys of accounts, without repeats.
     pub fn all(&self) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
         for address in self.from_git.iter().chain(&self.added) {
-            let address = address.to_lowercase();
+            let address = as_key(address);
             if !all.contains(&address) {
                 all.push(address);
             }
@@ -41,7 +43,7 @@ impl Own {
         let own = self.all();
         let mut addresses = Vec::new();
         for address in named {
-            let address = address.trim().to_lowercase();
+            let address = as_key(address);
             if !own.contains(&address) {
                 return Err(AppError::ForeignAddress { address, own });
             }
@@ -56,6 +58,11 @@ impl Own {
         let added = addresses.iter().filter(|a| !in_git(a)).cloned().collect();
         Ok(Me { addresses, added })
     }
+}
+
+/// An address or account as accounts write it: the case of an id stays.
+fn as_key(text: &str) -> String {
+    key::normal(text).unwrap_or_else(|| text.trim().to_lowercase())
 }
 
 #[cfg(test)]

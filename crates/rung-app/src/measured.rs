@@ -91,7 +91,7 @@ impl Facts {
         let schedule = schedule(request, person.as_ref())?;
         let (first, last) = window(request.since, request.until, request.now, &zone)?;
         let mut addresses = request.me.addresses.clone();
-        for address in person.iter().flat_map(|p| &p.addresses) {
+        for address in person.iter().flat_map(|p| p.addresses.iter().chain(&p.accounts)) {
             if !addresses.contains(address) {
                 addresses.push(address.clone());
             }

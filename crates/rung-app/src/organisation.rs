@@ -4,8 +4,8 @@
 //! shows anyone a figure of another; that is decided where a figure is shown (PRIVACY P1, P3).
 
 use std::{
-    collections::HashMap,
-    path::PathBuf,
+    collections::{BTreeMap, HashMap},
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -13,13 +13,15 @@ use jiff::{civil::Date, tz::TimeZone};
 use rung_measure::{
     book::{self, Ledger},
     calibrate,
+    identity::{self, Configured, Identities, Seen},
     layout::{self, Settings},
     recognise::{Context, Recogniser},
     recognition::Item,
 };
 use rung_model::{
-    account::{Account, Handle},
+    account::Account,
     evidence::Evidence,
+    identity::{journal::JournalEntry, person::PersonKey},
     kind::ActivityMap,
     manifest::SourceKind,
     prior::Priors,
@@ -27,12 +29,15 @@ use rung_model::{
     roster::Roster,
     rule::Rule,
 };
-use rung_sources::{forge, ics, progress::Progress, recorded, source::Query};
+use rung_sources::{
+    cache::{Cache, Kept, Key, Part, Parts, contents},
+    forge, ics,
+    progress::Progress,
+    recorded,
+    source::Query,
+};
 
 use crate::error::AppError;
-
-/// Facts handed over at a time.
-const PIECE: usize = 1 << 16;
 
 /// What to measure.
 #[derive(Clone, Debug)]
@@ -41,6 +46,10 @@ pub struct Whole {
     pub roster: Roster,
     /// Rules of the organisation.
     pub rules: Vec<Rule>,
+    /// What was said of accounts.
+    pub journal: Vec<JournalEntry>,
+    /// Where what sources gave is kept, where it is.
+    pub cache: Option<Cache>,
     /// Forges, trackers and time logs of everyone.
     pub sources: Vec<(SourceKind, PathBuf)>,
     /// Calendars, each with an address of its owner.
@@ -79,46 +88,34 @@ pub struct Measured {
     pub problems: Vec<Problem>,
 }
 
-/// Reads every source once and measures everybody.
+/// Reads every source once, tells whose its accounts are, and measures everybody.
 ///
 /// # Errors
 /// [`AppError::Inputs`] where the rules have errors in them.
 pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppError> {
+    let sources: Vec<Parts> = whole.sources.iter().map(|source| recorded(whole, source, progress)).collect();
+    let all = || sources.iter().flat_map(|source| source.parts.iter().map(move |part| (source, part)));
+    let seen: Vec<Seen> = all().map(|(source, part)| seen(source, part)).collect();
+    let configured = Configured { roster: Some(&whole.roster), own: &[] };
+    let identities = identity::resolve(&seen, &configured, &whole.journal);
+    let places: HashMap<&str, usize> =
+        whole.roster.people.iter().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect();
+    let owner = |account: &str| owner(&identities, &places, account);
+
     let mut measured = Measured::default();
-    let owners = Owners::of(&whole.roster);
-    let mut shares: Vec<Vec<Evidence>> = vec![Vec::new(); whole.roster.people.len()];
-    let nobody = Arc::new(Account::default());
-    for (kind, path) in &whole.sources {
-        let query = Query { first: whole.first, last: whole.last, zone: &whole.zone };
-        let mut read = recorded::read(*kind, path, &nobody, &query, progress);
-        forge::settle(&mut read.evidence);
-        measured.problems.extend(read.problems);
-        let mut counts = vec![0; shares.len()];
-        for person in read.evidence.iter().filter_map(|fact| owners.of_account(&fact.actor)) {
-            counts[person] += 1;
-        }
-        for (share, count) in shares.iter_mut().zip(counts) {
-            share.reserve_exact(count);
-        }
-        // Piece by piece from the end, giving memory back: facts are never held twice.
-        while !read.evidence.is_empty() {
-            let piece = read.evidence.split_off(read.evidence.len().saturating_sub(PIECE));
-            read.evidence.shrink_to_fit();
-            for fact in piece {
-                match owners.of_account(&fact.actor) {
-                    Some(person) => shares[person].push(fact),
-                    None => measured.unmatched += 1,
-                }
-            }
+    let mut shares: Vec<Share<'_>> = vec![Share::default(); whole.roster.people.len()];
+    for (_, part) in all() {
+        match owner(&part.account.key()) {
+            Some(person) => shares[person].parts.push(part),
+            None => measured.unmatched += usize::try_from(part.rows).unwrap_or(usize::MAX),
         }
     }
-    let calendars: HashMap<usize, Vec<&PathBuf>> =
-        whole.calendars.iter().fold(HashMap::new(), |mut all, (address, path)| {
-            if let Some(person) = owners.by_key.get(&address.to_lowercase()) {
-                all.entry(*person).or_default().push(path);
-            }
-            all
-        });
+    for (address, path) in &whole.calendars {
+        if let Some(person) = owner(&address.to_lowercase()) {
+            shares[person].calendars.push(path);
+        }
+    }
+    measured.problems.extend(sources.iter().flat_map(|source| source.about.problems.iter().cloned()));
     let work = Mutex::new(shares.into_iter().enumerate());
     let done: Mutex<Vec<(usize, Result<Done, AppError>)>> = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
@@ -126,9 +123,8 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
             scope.spawn(|| {
                 loop {
                     let next = work.lock().ok().and_then(|mut work| work.next());
-                    let Some((person, facts)) = next else { break };
-                    let files = calendars.get(&person).map_or(&[][..], Vec::as_slice);
-                    let one = one(whole, person, facts, files, progress);
+                    let Some((person, share)) = next else { break };
+                    let one = one(whole, person, &share, progress);
                     if let Ok(mut done) = done.lock() {
                         done.push((person, one));
                     }
@@ -146,27 +142,59 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
     Ok(measured)
 }
 
+/// What is one person's, of all sources.
+#[derive(Clone, Debug, Default)]
+struct Share<'a> {
+    parts: Vec<&'a Part>,
+    calendars: Vec<&'a PathBuf>,
+}
+
+/// A forge, tracker or time log by account, from the cache where it is kept there.
+fn recorded(whole: &Whole, (kind, path): &(SourceKind, PathBuf), progress: &dyn Progress) -> Parts {
+    let query = Query { first: whole.first, last: whole.last, zone: &whole.zone };
+    let key = whole.cache.as_ref().and_then(|cache| {
+        let zone = whole.zone.iana_name()?;
+        let asked = format!("organisation {} {} {} {zone}", kind.id(), whole.first, whole.last);
+        Some(Key::of(cache, &[asked.as_bytes(), &contents(path)?]))
+    });
+    Parts::kept(whole.cache.as_ref(), key, || {
+        recorded::read(*kind, path, &Arc::new(Account::default()), &query, progress)
+    })
+}
+
+fn seen(source: &Parts, part: &Part) -> Seen {
+    Seen {
+        account: (*part.account).clone(),
+        rows: part.rows,
+        days: part.days,
+        sources: BTreeMap::from([(Arc::clone(&source.about.manifest.id), part.rows)]),
+    }
+}
+
+/// The place in the roster of the person an account is of.
+fn owner(identities: &Identities, places: &HashMap<&str, usize>, account: &str) -> Option<usize> {
+    match identities.person_of(account)?.0 {
+        PersonKey::Roster(id) => places.get(id.as_str()).copied(),
+        PersonKey::Me | PersonKey::Accounts(_) => None,
+    }
+}
+
 struct Done {
     ledger: PersonLedger,
     problems: Vec<Problem>,
 }
 
 /// Measures one person.
-fn one(
-    whole: &Whole,
-    at: usize,
-    mut facts: Vec<Evidence>,
-    calendars: &[&PathBuf],
-    progress: &dyn Progress,
-) -> Result<Done, AppError> {
+fn one(whole: &Whole, at: usize, share: &Share<'_>, progress: &dyn Progress) -> Result<Done, AppError> {
     let person = &whole.roster.people[at];
     let zone = person.zone.as_deref().and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(|| whole.zone.clone());
-    let query = ics::Query { addresses: &person.addresses, zone: &zone, first: whole.first, last: whole.last };
+    let mut facts: Vec<Evidence> = share.parts.iter().flat_map(|part| part.facts()).collect();
+    forge::settle(&mut facts);
     let mut problems = Vec::new();
-    for file in calendars {
-        let read = ics::read(file, &query, progress);
-        facts.extend(read.evidence);
-        problems.extend(read.problems);
+    for file in &share.calendars {
+        let read = calendar(whole, &person.addresses, &zone, file, progress);
+        facts.extend(read.reads.iter().flat_map(|read| read.evidence.iter().cloned()));
+        problems.extend(read.reads.into_iter().flat_map(|read| read.problems));
     }
     let context = Context {
         roster: Some(&whole.roster),
@@ -187,28 +215,16 @@ fn one(
     Ok(Done { ledger: PersonLedger { person: person.id.clone(), ledger, rows: facts.len() }, problems })
 }
 
-/// Whose an account is: by an address or handle that one person alone has.
-struct Owners {
-    by_key: HashMap<String, usize>,
-}
-
-impl Owners {
-    fn of(roster: &Roster) -> Self {
-        let mut claims: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, person) in roster.people.iter().enumerate() {
-            for address in &person.addresses {
-                claims.entry(address.to_lowercase()).or_default().push(at);
-            }
-        }
-        let by_key = claims.into_iter().filter_map(|(key, people)| match people.as_slice() {
-            [only] => Some((key, *only)),
-            _ => None,
-        });
-        Self { by_key: by_key.collect() }
-    }
-
-    fn of_account(&self, account: &Account) -> Option<usize> {
-        let by_address = account.address.as_deref().and_then(|address| self.by_key.get(address));
-        by_address.or_else(|| self.by_key.get(&account.handle.as_ref().map(Handle::key)?.to_lowercase())).copied()
-    }
+/// A calendar, from the cache where it is kept there.
+fn calendar(whole: &Whole, addresses: &[String], zone: &TimeZone, file: &Path, progress: &dyn Progress) -> Kept {
+    let key = whole.cache.as_ref().and_then(|cache| {
+        let asked = format!("calendar {} {} {}", whole.first, whole.last, zone.iana_name()?);
+        Some(Key::of(cache, &[asked.as_bytes(), addresses.join(" ").as_bytes(), &contents(file)?]))
+    });
+    let query = ics::Query { addresses, zone, first: whole.first, last: whole.last };
+    let read = || {
+        Ok::<_, std::convert::Infallible>(Kept { reads: vec![ics::read(file, &query, progress)], names: Vec::new() })
+    };
+    let Ok(kept) = Kept::or_read(whole.cache.as_ref(), key, read);
+    kept
 }

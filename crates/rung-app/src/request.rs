@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use rung_model::{framework::Framework, manifest::SourceKind, week::Week};
+use rung_sources::cache::Cache;
 
 use crate::{error::AppError, me::Me};
 
@@ -61,6 +62,10 @@ pub struct Inputs {
     pub corrections: Option<PathBuf>,
     /// The person's answers to findings; a file that is not there holds none.
     pub answers: Option<PathBuf>,
+    /// What was said of accounts; a file that is not there holds nothing.
+    pub journal: Option<PathBuf>,
+    /// Where what sources gave of the person is kept, where it is.
+    pub cache: Option<Cache>,
 }
 
 /// A request for a reading.

@@ -39,6 +39,7 @@ fn roster() -> Roster {
         id: format!("p{n}"),
         name: format!("Person{n} Heron"),
         addresses: vec![address(n)],
+        accounts: Vec::new(),
         zone: None,
         schedule: None,
         line: n,

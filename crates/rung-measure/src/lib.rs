@@ -20,6 +20,7 @@ pub mod fit;
 pub mod focus;
 mod glob;
 pub mod headline;
+pub mod identity;
 mod labels;
 pub mod ladder;
 pub mod layout;

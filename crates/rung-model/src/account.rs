@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::identity::key::Noreply;
+
 /// An account's own name at one system: a forge, a tracker, a time log.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Handle {
@@ -53,6 +55,19 @@ impl Account {
     #[must_use]
     pub fn at(self, handle: Handle) -> Self {
         Self { handle: Some(handle), ..self }
+    }
+
+    /// True where one of `keys` names this account for certain: its address, its id or login at its system, or the id
+    /// that its address carries (`123+octo@users.noreply.github.com` is `github.com:123`, and the other way round).
+    pub fn is_one_of(&self, keys: &[String]) -> bool {
+        let handle = self.handle.as_ref();
+        let login = handle.and_then(|handle| Some(format!("{}:@{}", handle.system, handle.login.as_ref()?)));
+        let id = handle.map(Handle::key);
+        let hidden = |address: &str| Noreply::parse(address).and_then(|said| said.key());
+        let carried = self.address.as_deref().and_then(hidden);
+        let own: Vec<&String> = [&self.address, &id, &login, &carried].into_iter().flatten().collect();
+        let is_own = |key: &str| own.iter().any(|one| one.eq_ignore_ascii_case(key));
+        keys.iter().any(|key| is_own(key) || hidden(key).is_some_and(|key| is_own(&key)))
     }
 
     /// True where this account carries one of `addresses` (compared without case).

@@ -9,6 +9,7 @@
 //! | [`minutes`], [`share`], [`split`] | amounts, always with a range |
 //! | [`account`], [`evidence`], [`commit`], [`occurrence`], [`logged`], [`manifest`] | dated facts and what a source can ever see |
 //! | [`roster`], [`schedule`] | people, teams, holdings, working hours |
+//! | [`identity`] | whose account is whose |
 //! | [`rule`], [`prior`], [`days`] | a person's corrections and assumptions |
 //! | [`framework`] | roles, splits, duties, skills, paths |
 //! | [`week`], [`problem`] | calendar periods; what is wrong with an input |
@@ -22,6 +23,7 @@ pub mod correction;
 pub mod days;
 pub mod evidence;
 pub mod framework;
+pub mod identity;
 pub mod kind;
 pub mod logged;
 pub mod manifest;

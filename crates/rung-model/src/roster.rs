@@ -38,6 +38,8 @@ pub struct Person {
     pub name: String,
     /// Addresses that are this person, lower-cased.
     pub addresses: Vec<String>,
+    /// Accounts elsewhere that are this person, by key: `github.com:123`, `github.com:@octo`.
+    pub accounts: Vec<String>,
     /// IANA zone, where stated.
     pub zone: Option<String>,
     /// Working hours, where stated.
@@ -222,6 +224,7 @@ mod tests {
             id: id.to_owned(),
             name: id.to_owned(),
             addresses: vec![address.to_owned()],
+            accounts: Vec::new(),
             zone: None,
             schedule: None,
             line: 1,
@@ -240,6 +243,7 @@ mod tests {
             id: id.to_owned(),
             name: id.to_owned(),
             addresses: Vec::new(),
+            accounts: Vec::new(),
             zone: None,
             schedule: None,
             line: 1,

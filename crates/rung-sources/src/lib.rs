@@ -15,6 +15,7 @@ pub mod framework;
 pub mod git;
 pub mod ics;
 pub mod init;
+pub mod journal;
 pub mod owners;
 pub mod progress;
 pub mod read;

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rung_model::{evidence::Evidence, manifest::Manifest, problem::Problem};
+use rung_model::{
+    evidence::Evidence,
+    manifest::Manifest,
+    problem::{Problem, Severity},
+};
 
 /// Evidence with its manifest and every problem met on the way. A source that cannot be read
 /// at all gives no evidence and at least one problem of severity error.
@@ -16,4 +20,11 @@ pub struct Read {
     pub problems: Vec<Problem>,
     /// What was understood and is not used, by its kind.
     pub unused: BTreeMap<String, u64>,
+}
+
+impl Read {
+    /// False for a source of which nothing could be read.
+    pub fn is_usable(&self) -> bool {
+        !self.evidence.is_empty() || !self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
 }

@@ -8,6 +8,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use rung_app::{error::AppError, me::Own};
 use rung_model::problem::{Problem, Severity};
 use rung_sources::{
+    cache::Cache,
     config::{self, Settings},
     git,
 };
@@ -25,6 +26,8 @@ pub(crate) struct Surroundings {
     pub(crate) settings: Settings,
     /// Problems of the settings file.
     pub(crate) problems: Vec<Problem>,
+    /// Where what sources gave is kept between reports; `None` where that is turned off.
+    pub(crate) cache: Option<Cache>,
     /// The git checkout one stands in, where there is one.
     pub(crate) checkout: Option<PathBuf>,
     /// Addresses of git's configuration, here.
@@ -46,8 +49,10 @@ impl Surroundings {
             return Err(AppError::Inputs(problems));
         }
         let checkout = git::discover(&here);
+        let now = Timestamp::now();
         Ok(Self {
-            now: Timestamp::now(),
+            now,
+            cache: cache_folder().map(|folder| Cache::at(folder, program(), now)),
             zone: TimeZone::system().iana_name().unwrap_or("UTC").to_owned(),
             settings_file,
             settings,
@@ -76,4 +81,24 @@ fn settings_file() -> PathBuf {
         .filter(|path| path.is_absolute())
         .or_else(|| std::env::home_dir().map(|home| home.join(".config")));
     base.unwrap_or_default().join("rung").join("config.toml")
+}
+
+/// `$RUNG_CACHE`, else `rung` in the user's cache folder; none where it is `off`.
+pub(crate) fn cache_folder() -> Option<PathBuf> {
+    match std::env::var_os("RUNG_CACHE").filter(|named| !named.is_empty()) {
+        Some(named) if named == "off" => None,
+        Some(named) => Some(named.into()),
+        None => std::env::var_os("XDG_CACHE_HOME")
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+            .or_else(|| std::env::home_dir().map(|home| home.join(".cache")))
+            .map(|base| base.join("rung")),
+    }
+}
+
+/// What tells this very program from any other build of it: its version, size and time of change.
+fn program() -> String {
+    let known = std::env::current_exe().and_then(|path| path.metadata()).ok();
+    let built = known.and_then(|known| Some((known.len(), known.modified().ok()?)));
+    format!("{} {built:?}", env!("CARGO_PKG_VERSION"))
 }

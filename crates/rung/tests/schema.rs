@@ -35,4 +35,9 @@ fn every_json_answer_is_valid() {
         let document: Value = serde_json::from_str(text).expect("one object a line");
         assert!(line.is_valid(&document), "{text}");
     }
+    holds("people-list.v1.json", &bench.rung(&["people", "list", "--example", "--json"]).json());
+    holds("people-unmatched.v1.json", &bench.rung(&["people", "unmatched", "--example", "--json"]).json());
+    holds("people-suggest.v1.json", &bench.rung(&["people", "suggest", "--example", "--json"]).json());
+    let said = bench.rung(&["people", "dismiss", "a@x.example", "b@x.example", "--json"]).json();
+    holds("people-journal.v1.json", &said);
 }

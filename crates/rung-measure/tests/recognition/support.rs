@@ -106,6 +106,7 @@ pub(crate) fn roster() -> Roster {
         id: id.into(),
         name: name.into(),
         addresses: vec![format!("{id}@heron.example")],
+        accounts: Vec::new(),
         zone: None,
         schedule: None,
         line: 1,

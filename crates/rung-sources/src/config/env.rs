@@ -33,7 +33,7 @@ pub fn from_env(variables: impl IntoIterator<Item = (String, String)>) -> (Setti
     let mut variables: Vec<_> = variables.into_iter().filter(|(name, _)| name.starts_with("RUNG_")).collect();
     variables.sort();
     for (name, value) in variables {
-        if name == "RUNG_CONFIG" || value.is_empty() {
+        if matches!(name.as_str(), "RUNG_CONFIG" | "RUNG_CACHE") || value.is_empty() {
             continue;
         }
         match set(&mut settings, &name, &value) {
@@ -123,6 +123,7 @@ mod tests {
             ("RUNG_ZNOE", "UTC"),
             ("RUNG_ROLE", ""),
             ("RUNG_CONFIG", "/x"),
+            ("RUNG_CACHE", "off"),
             ("HOME", "/home"),
             ("RUNG_GIT", "/a"),
         ]);

@@ -33,7 +33,7 @@ pub struct Query {
     pub since: Option<Timestamp>,
     /// The moment after the last; `None` for its end.
     pub until: Option<Timestamp>,
-    /// Whose rows to return, by address after `.mailmap`; `None` for everyone's.
+    /// Whose rows to return, by keys of accounts after `.mailmap`; `None` for everyone's.
     pub addresses: Option<Vec<String>>,
     /// How much to tell of paths.
     pub paths: PathDetail,

@@ -67,7 +67,7 @@ fn rows_of(history: &History, node: &Node, query: &Query) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |role, actor, moment: Moment| {
         let in_window = moment.timestamp().is_some_and(|at| query.covers(at));
-        let asked = || query.addresses.as_ref().is_none_or(|asked| history.people.get(actor).account.has_one_of(asked));
+        let asked = || query.addresses.as_ref().is_none_or(|asked| history.people.get(actor).account.is_one_of(asked));
         if in_window && asked() {
             rows.push(Row { role, actor, moment });
         }

@@ -1,16 +1,20 @@
 //! `[[person]]`: who they are, with their team, manager and role in short.
 
 use rung_model::{
+    identity::key,
     problem::Severity,
     roster::{Basis, Holding, Membership, Period, Person, ReportsTo},
 };
 
 use super::draft::Draft;
-use crate::strict::{Placed, Table};
+use crate::{
+    journal::ACCOUNT,
+    strict::{Placed, Table},
+};
 
 /// Adds a person and what is stated of them in short.
 pub(super) fn take(table: &Table<'_>, draft: &mut Draft) {
-    let keys = ["id", "name", "addresses", "zone", "hours", "lunch", "weekdays", "team", "manager", "role"];
+    let keys = ["id", "name", "addresses", "accounts", "zone", "hours", "lunch", "weekdays", "team", "manager", "role"];
     let table = named(table.clone(), "person");
     table.only(&keys);
     let Some(id) = table.need("id") else { return };
@@ -18,6 +22,7 @@ pub(super) fn take(table: &Table<'_>, draft: &mut Draft) {
     let person = Person {
         name: table.label("name").unwrap_or_else(|| id.clone()),
         addresses: addresses(&table),
+        accounts: accounts(&table),
         zone: table.zone("zone"),
         schedule: table.schedule(),
         line: place.line,
@@ -63,4 +68,19 @@ fn addresses(table: &Table<'_>) -> Vec<String> {
         }
     }
     addresses
+}
+
+fn accounts(table: &Table<'_>) -> Vec<String> {
+    let mut accounts = Vec::new();
+    for (text, place) in table.texts("accounts") {
+        match key::normal(text) {
+            Some(key) if accounts.contains(&key) => {}
+            Some(key) => accounts.push(key),
+            None => {
+                let what = format!("`{}` names no account", text.escape_debug());
+                table.add(place.problem(Severity::Error, "bad-account", what, ACCOUNT).of_item(table.what()));
+            }
+        }
+    }
+    accounts
 }

@@ -11,6 +11,7 @@ mod framework;
 mod help;
 mod init;
 mod log;
+mod people;
 mod report;
 mod request;
 mod roles;
@@ -33,6 +34,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
         Command::Rules(args) => rules::run(&args.action),
         Command::Correct(args) => correct::run(&args),
         Command::Findings(args) => findings::run(&args),
+        Command::People(args) => people::run(&args),
         Command::Log(args) => log::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Config(args) => config::run(&args.action),

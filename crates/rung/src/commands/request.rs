@@ -83,6 +83,8 @@ fn inputs(args: &SourceArgs, around: &Surroundings) -> Result<Inputs, Stop> {
         rules: or(&args.rules, &settings.rules),
         corrections: Some(corrections_file(around)),
         answers: Some(answers_file(around)),
+        journal: Some(journal_file(around)),
+        cache: around.cache.clone(),
     };
     let named = if args.source.is_empty() { &settings.sources } else { &args.source };
     for (kind, path) in sources(named)? {
@@ -128,6 +130,11 @@ pub(super) fn corrections_file(around: &Surroundings) -> PathBuf {
 /// Where answers to findings are kept: beside the settings.
 pub(super) fn answers_file(around: &Surroundings) -> PathBuf {
     around.settings_file.with_file_name("answers.toml")
+}
+
+/// Where is kept what was said of accounts: beside the settings.
+pub(super) fn journal_file(around: &Surroundings) -> PathBuf {
+    around.settings_file.with_file_name("people.toml")
 }
 
 /// Reads a day of an option.

@@ -13,7 +13,7 @@ Start here:
 
   rung framework import ladder.md              any published career ladder
 
-Topics: rung help calendar | sources | roster | rules | days | framework | privacy | json | exit-codes";
+Topics: rung help calendar | sources | people | roster | rules | days | framework | privacy | json | exit-codes";
 
 pub(crate) const REPORT: &str = "\
 Examples:
@@ -88,6 +88,16 @@ Examples:
   rung findings snooze hybrid-load 2026-12-01 --because 'a colleague is on leave'
   rung findings dispute drift:people:2026-W30 --because 'the interviews were a one-off'
   rung findings undo hybrid-load";
+
+pub(crate) const PEOPLE: &str = "\
+Examples:
+  rung people list --git . --source github:deliveries --roster team/roster.toml
+  rung people unmatched --git .                            what belongs to nobody, and how much it is
+  rung people suggest --git .                              likenesses, with their reasons
+  rung people link ines@home.example person:ines --because 'she told me'
+  rung people unlink ines@home.example                     as it was before
+
+A likeness never links anybody: `rung help people` tells which rules do.";
 
 pub(crate) const LOG: &str = "\
 Examples:

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 /// Names of the topics, in the order they are offered.
-pub(crate) const TOPICS: [&str; 9] =
-    ["calendar", "sources", "roster", "rules", "days", "framework", "privacy", "json", "exit-codes"];
+pub(crate) const TOPICS: [&str; 10] =
+    ["calendar", "sources", "people", "roster", "rules", "days", "framework", "privacy", "json", "exit-codes"];
 
 /// The text of a topic.
 pub(crate) fn topic(name: &str) -> Option<Cow<'static, str>> {
@@ -15,6 +15,7 @@ pub(crate) fn topic(name: &str) -> Option<Cow<'static, str>> {
     Some(Cow::Borrowed(match name {
         "calendar" => include_str!("calendar.txt"),
         "sources" => include_str!("sources.txt"),
+        "people" => include_str!("people.txt"),
         "roster" => include_str!("roster.txt"),
         "rules" => include_str!("rules.txt"),
         "days" => include_str!("days.txt"),

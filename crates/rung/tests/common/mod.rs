@@ -4,7 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
@@ -70,6 +70,21 @@ impl Bench {
     /// Runs `rung` in `dir`.
     pub(crate) fn rung_in(&self, dir: &Path, args: &[&str]) -> Said {
         said(self.command(env!("CARGO_BIN_EXE_rung"), dir).args(args).output().expect("rung runs"))
+    }
+
+    /// Runs `rung` in the folder of the bench with variables.
+    pub(crate) fn rung_with(&self, variables: &[(&str, &str)], args: &[&str]) -> Said {
+        let mut command = self.command(env!("CARGO_BIN_EXE_rung"), self.folder.path());
+        said(command.envs(variables.iter().copied()).args(args).output().expect("rung runs"))
+    }
+
+    /// Starts `rung` in the folder of the bench and kills it after some milliseconds.
+    pub(crate) fn killed_after(&self, args: &[&str], millis: u64) {
+        let mut command = self.command(env!("CARGO_BIN_EXE_rung"), self.folder.path());
+        let mut child = command.args(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("rung runs");
+        std::thread::sleep(std::time::Duration::from_millis(millis));
+        child.kill().expect("it is ours");
+        child.wait().expect("it is ours");
     }
 
     /// Runs git in `dir` with a pinned date, `day` as `2026-11-12T10:00:00+01:00`.

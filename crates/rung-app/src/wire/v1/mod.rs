@@ -9,6 +9,7 @@ pub mod explain;
 pub mod fit;
 pub mod framework;
 pub mod ladder;
+pub mod people;
 pub mod report;
 pub mod roles;
 pub mod rules;
