@@ -116,15 +116,17 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
         }
     }
     measured.problems.extend(sources.iter().flat_map(|source| source.about.problems.iter().cloned()));
+    let context = Context { roster: Some(&whole.roster), ..Context::default() };
+    let common = Recogniser::new(whole.rules.clone(), context).map_err(AppError::Inputs)?;
     let work = Mutex::new(shares.into_iter().enumerate());
-    let done: Mutex<Vec<(usize, Result<Done, AppError>)>> = Mutex::new(Vec::new());
+    let done: Mutex<Vec<(usize, Done)>> = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..whole.threads.max(1) {
             scope.spawn(|| {
                 loop {
                     let next = work.lock().ok().and_then(|mut work| work.next());
                     let Some((person, share)) = next else { break };
-                    let one = one(whole, person, &share, progress);
+                    let one = one(whole, &common, person, &share, progress);
                     if let Ok(mut done) = done.lock() {
                         done.push((person, one));
                     }
@@ -135,7 +137,6 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(person, _)| *person);
     for (_, one) in done {
-        let one = one?;
         measured.problems.extend(one.problems);
         measured.people.push(one.ledger);
     }
@@ -185,7 +186,7 @@ struct Done {
 }
 
 /// Measures one person.
-fn one(whole: &Whole, at: usize, share: &Share<'_>, progress: &dyn Progress) -> Result<Done, AppError> {
+fn one(whole: &Whole, common: &Recogniser, at: usize, share: &Share<'_>, progress: &dyn Progress) -> Done {
     let person = &whole.roster.people[at];
     let zone = person.zone.as_deref().and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(|| whole.zone.clone());
     let mut facts: Vec<Evidence> = share.parts.iter().flat_map(|part| part.facts()).collect();
@@ -196,13 +197,7 @@ fn one(whole: &Whole, at: usize, share: &Share<'_>, progress: &dyn Progress) -> 
         facts.extend(read.reads.iter().flat_map(|read| read.evidence.iter().cloned()));
         problems.extend(read.reads.into_iter().flat_map(|read| read.problems));
     }
-    let context = Context {
-        roster: Some(&whole.roster),
-        me: Some(&person.id),
-        addresses: &person.addresses,
-        zone: Some(zone.clone()),
-    };
-    let recogniser = Recogniser::new(whole.rules.clone(), context).map_err(AppError::Inputs)?;
+    let recogniser = common.of_owner(&person.id, &person.addresses, Some(zone.clone()));
     let recognised = |evidence| Item { evidence, recognition: recogniser.recognise(evidence) };
     let items: Vec<Item<'_>> = facts.iter().map(recognised).collect();
     let schedule = person.schedule.clone().unwrap_or_default();
@@ -212,7 +207,7 @@ fn one(whole: &Whole, at: usize, share: &Share<'_>, progress: &dyn Progress) -> 
     let priors = calibrate::calibrate(&items, &settings);
     let timelines = layout::lay_out(&items, &Settings { priors: &priors, ..settings });
     let ledger = book::book(&timelines, &whole.activities);
-    Ok(Done { ledger: PersonLedger { person: person.id.clone(), ledger, rows: facts.len() }, problems })
+    Done { ledger: PersonLedger { person: person.id.clone(), ledger, rows: facts.len() }, problems }
 }
 
 /// A calendar, from the cache where it is kept there.

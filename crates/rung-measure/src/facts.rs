@@ -1,6 +1,6 @@
 //! What rules can look at in one piece of evidence, gathered once.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, sync::Arc};
 
 use jiff::{civil::Date, tz::TimeZone};
 use rung_model::{
@@ -19,7 +19,7 @@ use crate::relation::{Lines, is_external, relation_from};
 #[derive(Debug)]
 pub(crate) struct Owner {
     /// Lines and teams; `None` without a roster.
-    pub lines: Option<Lines>,
+    pub lines: Option<Arc<Lines>>,
     /// The owner's position in them.
     pub me: Option<usize>,
     /// The owner's addresses.

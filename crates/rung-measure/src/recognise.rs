@@ -66,13 +66,24 @@ struct TitleReading {
 /// title, so the answers depend on nothing else.
 #[derive(Debug)]
 pub struct Recogniser {
-    matcher: Matcher,
+    common: Arc<Common>,
     owner: Owner,
-    roster: Option<Roster>,
+    /// The owner's person id, where the roster knows them.
     me: Option<String>,
-    other_names: BTreeSet<String>,
-    names: BuiltInNames,
+    /// Words of the owner's own name.
+    own_name: Vec<String>,
     titles: Memo<TitleReading>,
+}
+
+/// What is the same for every owner.
+#[derive(Debug)]
+struct Common {
+    matcher: Matcher,
+    roster: Option<Roster>,
+    lines: Option<Arc<Lines>>,
+    /// Words of the names of everyone in the roster.
+    names: BTreeSet<String>,
+    built_in: BuiltInNames,
 }
 
 impl Recogniser {
@@ -81,21 +92,35 @@ impl Recogniser {
     /// # Errors
     /// Every bad regular expression, bad glob and unknown verb, each with the file and line of its rule.
     pub fn new(rules: Vec<Rule>, context: Context<'_>) -> Result<Self, Vec<Problem>> {
-        let matcher = Matcher::new(rules)?;
-        let lines = context.roster.map(Lines::of);
-        let me = lines.as_ref().and_then(|lines| lines.find(context.me, context.addresses));
-        let person = context.roster.and_then(|roster| roster.people.get(me?));
-        let mut addresses = context.addresses.to_vec();
-        addresses.extend(person.iter().flat_map(|person| person.addresses.iter().cloned()));
-        Ok(Self {
-            matcher,
-            other_names: context.roster.map(|roster| names_of_others(roster, me)).unwrap_or_default(),
+        let common = Common {
+            matcher: Matcher::new(rules)?,
             roster: context.roster.cloned(),
+            lines: context.roster.map(|roster| Arc::new(Lines::of(roster))),
+            names: context.roster.map(names).unwrap_or_default(),
+            built_in: BuiltInNames::new(),
+        };
+        Ok(Self::with(Arc::new(common), context.me, context.addresses, context.zone))
+    }
+
+    /// The same rules and roster for another owner; compiled once for all of them.
+    #[must_use]
+    pub fn of_owner(&self, me: &str, addresses: &[String], zone: Option<TimeZone>) -> Self {
+        Self::with(Arc::clone(&self.common), Some(me), addresses, zone)
+    }
+
+    fn with(common: Arc<Common>, me: Option<&str>, addresses: &[String], zone: Option<TimeZone>) -> Self {
+        let lines = common.lines.clone();
+        let me = lines.as_ref().and_then(|lines| lines.find(me, addresses));
+        let person = common.roster.as_ref().and_then(|roster| roster.people.get(me?));
+        let mut addresses = addresses.to_vec();
+        addresses.extend(person.iter().flat_map(|person| person.addresses.iter().cloned()));
+        Self {
             me: person.map(|person| person.id.clone()),
-            owner: Owner { lines, me, addresses, zone: context.zone },
-            names: BuiltInNames::new(),
+            own_name: person.map(|person| plain_words(&person.name)).unwrap_or_default(),
+            owner: Owner { lines, me, addresses, zone },
             titles: Memo::default(),
-        })
+            common,
+        }
     }
 
     /// What a piece of evidence is.
@@ -129,7 +154,7 @@ impl Recogniser {
     }
 
     fn by_rule(&self, facts: &Facts<'_>, title: Option<&TitleReading>) -> Option<Recognition> {
-        let rule = self.matcher.first(facts, title.map(|reading| &reading.hits))?;
+        let rule = self.common.matcher.first(facts, title.map(|reading| &reading.hits))?;
         Some(Recognition {
             kind: rule.set,
             level: rule.level,
@@ -209,7 +234,7 @@ impl Recogniser {
     /// The structural rule of two humans, where it applies.
     fn of_two(&self, facts: &Facts<'_>, title: Option<&TitleReading>) -> Option<structural::Conclusion> {
         // Without the owner in a roster nobody's line is known: the title decides.
-        let (roster, me, lines) = (self.roster.as_ref()?, self.me.as_deref()?, self.owner.lines.as_ref()?);
+        let (roster, me, lines) = (self.common.roster.as_ref()?, self.me.as_deref()?, self.owner.lines.as_ref()?);
         let relation: Relation = facts.relation()?;
         let says = title.and_then(|title| match title.verdicts.get(Humans::Two as usize) {
             Some(Verdict::Says(_, sense)) => Some(*sense),
@@ -229,9 +254,11 @@ impl Recogniser {
             let read = lexicon.read(short);
             let humans = [Humans::Unknown, Humans::One, Humans::Two, Humans::Many];
             TitleReading {
-                hits: self.matcher.title_hits(title),
+                hits: self.common.matcher.title_hits(title),
                 verdicts: humans.map(|humans| lexicon.verdict(&read, humans)),
-                names_another: plain_words(short).iter().any(|word| self.other_names.contains(word)),
+                names_another: plain_words(short)
+                    .iter()
+                    .any(|word| self.common.names.contains(word) && !self.own_name.contains(word)),
             }
         })
     }
@@ -242,7 +269,7 @@ impl Recogniser {
                 kind: kind_of(*sense, runs),
                 level: Level::Lexicon,
                 rule: Arc::clone(rule),
-                origin: Arc::clone(&self.names.origin),
+                origin: Arc::clone(&self.common.built_in.origin),
             },
             Some(Verdict::Abstains(Abstention::Disagreement)) => {
                 self.built_in(Kind::Unclassified, BuiltIn::Disagreement)
@@ -256,7 +283,12 @@ impl Recogniser {
     }
 
     fn built_in(&self, kind: Kind, rule: BuiltIn) -> Recognition {
-        Recognition { kind, level: rule.level(), rule: self.names.id(rule), origin: Arc::clone(&self.names.origin) }
+        Recognition {
+            kind,
+            level: rule.level(),
+            rule: self.common.built_in.id(rule),
+            origin: Arc::clone(&self.common.built_in.origin),
+        }
     }
 }
 
@@ -271,10 +303,8 @@ fn kind_of(sense: Sense, runs: bool) -> Kind {
     }
 }
 
-/// Words of the names of everyone in the roster that are no word of the owner's name.
-fn names_of_others(roster: &Roster, me: Option<usize>) -> BTreeSet<String> {
-    let words = |at: usize| roster.people.get(at).map(|person| plain_words(&person.name)).unwrap_or_default();
-    let own = me.map(words).unwrap_or_default();
-    let others = (0..roster.people.len()).filter(|at| Some(*at) != me).flat_map(words);
-    others.filter(|word| word.len() > 2 && !own.contains(word)).collect()
+/// Words of the names of everyone in the roster; short ones are left out.
+fn names(roster: &Roster) -> BTreeSet<String> {
+    let words = roster.people.iter().flat_map(|person| plain_words(&person.name));
+    words.filter(|word| word.len() > 2).collect()
 }
