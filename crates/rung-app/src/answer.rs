@@ -158,6 +158,8 @@ pub struct Report {
     pub sentence: String,
     /// The lasting change, where there is one.
     pub shift: Option<Shift>,
+    /// True where what seemed to have shifted was held against the same weeks a year earlier.
+    pub compared_with_last_year: bool,
     /// Findings, most severe first, without those the person snoozed.
     pub findings: Vec<Finding>,
     /// The person's own objections, by the key of the finding.

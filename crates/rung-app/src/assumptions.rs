@@ -85,6 +85,18 @@ pub(crate) fn of(report: &Report) -> Vec<String> {
         "Time with no trace is never counted as anything, and seen time is never scaled up to fill the week."
             .to_owned(),
     );
+    if report.compared_with_last_year {
+        all.push(
+            "What seemed to have changed was held against the same weeks a year earlier: what comes back with the season \
+             is not called a change."
+                .to_owned(),
+        );
+    } else if report.shift.is_some() {
+        all.push(
+            "No source reaches back a year, so a season that comes back every year cannot be told from a lasting change."
+                .to_owned(),
+        );
+    }
     if let Some(held) = &report.held {
         let source = held.split.source.as_deref().map_or(String::new(), |key| format!(", source {key}"));
         all.push(format!(

@@ -2,13 +2,14 @@
 
 mod activities;
 mod answered;
+mod last_year;
 mod periods;
 mod sources;
 mod titles;
 
 use std::collections::BTreeMap;
 
-use rung_measure::{drift, findings, fit, read, sentence};
+use rung_measure::{drift, findings, fit, period::PeriodReading, read, sentence};
 use rung_model::{
     evidence::{EvidenceId, When},
     manifest::SourceKind,
@@ -34,10 +35,17 @@ pub fn report(request: &Request, progress: &dyn Progress) -> Result<Report, AppE
     let facts = Facts::gather(request, progress)?;
     let measured = facts.measure(request, facts.declared.rules.clone())?;
     let held = held::of(request, &facts)?;
-    Ok(assemble(request, &facts, &measured, held))
+    let weeks = |known: &read::Known| last_year::weeks(request, &facts, known, progress);
+    Ok(assemble(request, &facts, &measured, held, &weeks))
 }
 
-fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Option<crate::answer::Held>) -> Report {
+fn assemble(
+    request: &Request,
+    facts: &Facts,
+    measured: &Measured<'_>,
+    held: Option<crate::answer::Held>,
+    last_year: &dyn Fn(&read::Known) -> Vec<(Week, PeriodReading)>,
+) -> Report {
     let framework = &request.framework;
     let visible = sources::visible(&facts.manifests, framework);
     let shows_code = facts.manifests.iter().any(|m| m.kind != SourceKind::Calendar);
@@ -59,7 +67,9 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         .collect();
 
     let readings: Vec<_> = weeks.iter().map(|line| (line.week, line.reading.clone())).collect();
-    let shift = drift::find(&readings);
+    // Only where something seems to have shifted: another year takes as long to read again.
+    let earlier = drift::find(&readings).map(|_| last_year(&known)).unwrap_or_default();
+    let shift = drift::find(&readings).and_then(|_| drift::find_with_last_year(&readings, &earlier));
     let around_shift = shift.as_ref().map(|shift| {
         let turn = shift.week.monday();
         let eve = turn.yesterday().unwrap_or(turn);
@@ -116,6 +126,7 @@ fn assemble(request: &Request, facts: &Facts, measured: &Measured<'_>, held: Opt
         fit,
         sentence,
         shift,
+        compared_with_last_year: earlier.iter().any(|(_, reading)| reading.totals.observed() > 0.0),
         findings: answered.shown,
         disputed: answered.disputed,
         snoozed: answered.snoozed,

@@ -8,4 +8,4 @@ mod series;
 
 pub use changepoint::{HAZARD, RunLength, TRIALS, changepoint};
 pub use cusum::{BASELINE_WEEKS, Cusum, FLOOR, SLACK, THRESHOLD, cusum};
-pub use find::find;
+pub use find::{find, find_with_last_year};

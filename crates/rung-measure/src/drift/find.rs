@@ -38,12 +38,18 @@ struct Alarm {
 /// shift counts where its share has moved by 8 points or more, still does in the latest four weeks,
 /// and the same weeks a year earlier, where they are there, did not look the same.
 pub fn find(weeks: &[(Week, PeriodReading)]) -> Option<Shift> {
+    find_with_last_year(weeks, &[])
+}
+
+/// As [`find`], with weeks of a year earlier that serve the comparison alone.
+pub fn find_with_last_year(weeks: &[(Week, PeriodReading)], last_year: &[(Week, PeriodReading)]) -> Option<Shift> {
     let points = series::of(weeks);
+    let known: Vec<Point> = series::of(last_year).into_iter().chain(points.iter().cloned()).collect();
     let (mut start, mut watch_from) = (0, BASELINE_WEEKS);
     let mut last: Option<Alarm> = None;
     while let Some(alarm) = raise(&points, start, watch_from) {
         let until = points.len().min(alarm.raised + HINDSIGHT);
-        if moved(&points, &alarm, alarm.onset..until) && !recurs(&points, &alarm) {
+        if moved(&points, &alarm, alarm.onset..until) && !recurs(&points, &known, &alarm) {
             (start, watch_from) = (alarm.raised, alarm.raised + BASELINE_WEEKS);
             last = Some(alarm);
         } else {
@@ -99,9 +105,9 @@ fn moved(points: &[Point], alarm: &Alarm, span: std::ops::Range<usize>) -> bool 
     (mean(&points[span], alarm.index) - before).abs() >= FLOOR
 }
 
-fn recurs(points: &[Point], alarm: &Alarm) -> bool {
+fn recurs(points: &[Point], known: &[Point], alarm: &Alarm) -> bool {
     let until = points.len().min(alarm.raised + HINDSIGHT);
-    season::recurs(&points[alarm.onset..until], points, alarm.index)
+    season::recurs(&points[alarm.onset..until], known, alarm.index)
 }
 
 fn describe(weeks: &[(Week, PeriodReading)], points: &[Point], alarm: &Alarm) -> Option<Shift> {
