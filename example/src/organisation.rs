@@ -51,8 +51,8 @@ impl Organisation {
     /// Where a file cannot be written.
     pub fn write(&self, dir: &Path) -> Result<Written, ExampleError> {
         let calendars = dir.join("calendars");
-        let logs = dir.join("days");
-        for folder in [dir, &calendars, &logs] {
+        let (logs, recorded) = (dir.join("days"), dir.join("recorded"));
+        for folder in [dir, &calendars, &logs, &recorded] {
             fs::create_dir_all(folder).map_err(ExampleError::at(folder))?;
         }
         let put = |path: PathBuf, text: String| fs::write(&path, text).map_err(ExampleError::at(&path)).map(|()| path);
@@ -77,18 +77,27 @@ impl Organisation {
             let text = self.diaries.get(person).map(|diary| files::days(diary, count)).unwrap_or_default();
             days.insert(person.to_owned(), put(logs.join(format!("{person}.toml")), text)?);
         }
-        let mut repositories = Vec::new();
-        for (name, changes) in histories(self.seed, &self.diaries) {
-            let path = dir.join(if name == "ledger" { "ledger.git" } else { name });
-            git::write(&path, &changes)?;
+        let (mut repositories, mut forge) = (Vec::new(), Vec::new());
+        let histories = histories(self.seed, &self.diaries);
+        for (name, changes) in &histories {
+            let path = dir.join(if *name == "ledger" { "ledger.git" } else { name });
+            let landed = git::write(&path, changes)?;
             repositories.push(path);
+            let pulls = files::pulls(self.seed, name, changes, &landed);
+            forge.push(put(recorded.join(format!("pulls-{name}.json")), pulls)?);
         }
+        let tickets = files::tickets(self.seed, &self.diaries, &histories);
+        let clock = self.diaries.get(files::RUNS_A_CLOCK).map(|diary| files::time_log(self.seed, diary));
+        let clock = put(recorded.join("time-log.csv"), clock.unwrap_or_default())?;
         Ok(Written {
             roster: put(dir.join("roster.toml"), files::roster())?,
             rules: put(dir.join("rules.toml"), files::rules())?,
             days,
             people,
             repositories,
+            forge,
+            tracker: put(recorded.join("tickets.json"), tickets)?,
+            time_logs: BTreeMap::from([(files::RUNS_A_CLOCK.to_owned(), clock)]),
             protagonist: PROTAGONIST.to_owned(),
             today: moment(TODAY.at(6, 10, 0, 0), &City::Berlin.rules()),
         })

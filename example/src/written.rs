@@ -32,6 +32,12 @@ pub struct Written {
     pub people: Vec<PersonFiles>,
     /// Git repositories: Settlement's with a work tree, Ledger's bare.
     pub repositories: Vec<PathBuf>,
+    /// Pull requests by repository, as a Gitea forge lists them.
+    pub forge: Vec<PathBuf>,
+    /// Tickets, as Jira answers them.
+    pub tracker: PathBuf,
+    /// Time logs, by person id.
+    pub time_logs: BTreeMap<String, PathBuf>,
     /// Person id of the one the example is about.
     pub protagonist: String,
     /// The example's own "today": Monday 16 November 2026, 06:10 in Berlin.

@@ -34,7 +34,7 @@ fn raised(
     written: &example::Written,
     person: &PersonFiles,
 ) -> BTreeSet<&'static str> {
-    let ledger = sources.measured(written, person).0;
+    let ledger = sources.measure(written, person, true).0;
     let read = |label: &str, first, last| -> PeriodReading {
         read_period(label.to_owned(), ledger.totals(first, last), [true; 4])
     };

@@ -128,7 +128,7 @@ fn score(organisation: &Organisation) -> (Score, Score, Vec<String>) {
     let truth: &Truth = organisation.truth();
     let (mut all_weeks, mut all_quarters) = (Score::default(), Score::default());
     for person in &written.people {
-        let (ledger, unseen) = sources.measured(&written, person);
+        let (ledger, unseen) = sources.measure(&written, person, true);
         let (mut own_weeks, mut own_quarters) = (Score::default(), Score::default());
         for span in weeks() {
             own_weeks.take(&read(&ledger, unseen, span), truth.split(&person.id, span.0, span.1));
@@ -177,7 +177,7 @@ fn the_drifted_tech_lead_gets_a_verdict() {
         let written = organisation(seed).write(dir.path()).unwrap();
         let sources = pipeline::Organisation::read(&written);
         let ines = written.people.iter().find(|person| person.id == written.protagonist).unwrap();
-        let (ledger, unseen) = sources.measured(&written, ines);
+        let (ledger, unseen) = sources.measure(&written, ines, true);
         let span = (date(2026, 7, 27), LAST);
         let reading = read(&ledger, unseen, span);
         let facts =

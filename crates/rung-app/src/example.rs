@@ -1,7 +1,7 @@
 //! The example organisation as a request: written to a temporary folder, read back by the ordinary sources.
 
 use example::{Organisation, SEED, Written, organisation};
-use rung_model::framework::Framework;
+use rung_model::{framework::Framework, manifest::SourceKind};
 use tempfile::TempDir;
 
 use crate::{
@@ -40,7 +40,12 @@ impl OnDisk {
                 git: written.repositories.clone(),
                 calendars: me.map(|p| p.calendars.clone()).unwrap_or_default(),
                 days: written.days.get(&written.protagonist).cloned().into_iter().collect(),
-                sources: Vec::new(),
+                sources: written
+                    .forge
+                    .iter()
+                    .map(|path| (SourceKind::Gitea, path.clone()))
+                    .chain([(SourceKind::Jira, written.tracker.clone())])
+                    .collect(),
                 roster: Some(written.roster.clone()),
                 rules: vec![written.rules.clone()],
                 corrections: None,

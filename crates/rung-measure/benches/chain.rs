@@ -233,7 +233,7 @@ fn chain(criterion: &mut Criterion) {
             let context = Context { roster: Some(&roster), ..Context::default() };
             let common = Recogniser::new(rules.clone(), context).expect("the rules are good");
             people.iter().for_each(|person| measure(&common, person));
-        })
+        });
     });
     group.finish();
 }

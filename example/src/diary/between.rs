@@ -112,7 +112,8 @@ fn gap(random: &mut Random, habits: &Desk, (start, end): (i32, i32), left: &mut 
         let place = random.weighted(wish(left)).or_else(|| random.weighted(wish(&habits.minutes))).unwrap_or(3);
         let task = TASKS.get(place).copied().unwrap_or(Task::Talk);
         let (mean, deviation, least) = stretch(task);
-        let mut length = (random.normal(mean, deviation).max(least) as i32).min(room);
+        let breath = if task == Task::Code { habits.breath } else { 1.0 };
+        let mut length = ((random.normal(mean, deviation).max(least) * breath) as i32).min(room);
         if room - length < 6 {
             length = room;
         }

@@ -61,14 +61,14 @@ pub(super) fn leave(
         match slot.what {
             What::Work(Activity::Coding) => {
                 *unsaved += f64::from(slot.end - slot.start);
-                for minute in burst(random, *slot, habits.pace, unsaved) {
+                for minute in burst(random, *slot, habits, unsaved) {
                     let tests = random.chance(0.14);
                     commit(minute, if tests { Place::Tests } else { Place::Code });
                 }
             }
             What::Work(Activity::Testing) => {
                 *unsaved += f64::from(slot.end - slot.start);
-                burst(random, *slot, habits.pace, unsaved).into_iter().for_each(|minute| commit(minute, Place::Tests));
+                burst(random, *slot, habits, unsaved).into_iter().for_each(|minute| commit(minute, Place::Tests));
             }
             What::Work(Activity::Design) if slot.end - slot.start >= 25 && random.chance(0.4) => {
                 commit(slot.end - 1, Place::Decisions);
@@ -90,9 +90,9 @@ pub(super) fn leave(
 
 /// The minutes of the commits of one stretch: none on some, else about one per `pace` unsaved
 /// minutes, the last near the end, the others wherever a piece happened to be done.
-fn burst(random: &mut Random, slot: Slot, pace: f64, unsaved: &mut f64) -> Vec<i32> {
-    let wanted = *unsaved / pace * random.normal(1.0, 0.3).max(0.3);
-    if random.chance(0.16) || wanted < random.unit() {
+fn burst(random: &mut Random, slot: Slot, habits: &Desk, unsaved: &mut f64) -> Vec<i32> {
+    let wanted = *unsaved / habits.pace * random.normal(1.0, 0.3).max(0.3);
+    if random.chance(habits.skips) || wanted < random.unit() {
         return Vec::new();
     }
     *unsaved = 0.0;

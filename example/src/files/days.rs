@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Who keeps a log, and for how many whole days up to the example's "today".
-pub(crate) const LOGGED: [(&str, usize); 2] = [("priya-raman", 15), ("caleb-osei", 12)];
+pub(crate) const LOGGED: [(&str, usize); 4] =
+    [("priya-raman", 15), ("caleb-osei", 12), ("wren-castellano", 15), ("jonas-meier-ledger", 15)];
 
 /// The days file of one person: the last `count` working days, to five minutes.
 pub(crate) fn days(diary: &Diary, count: usize) -> String {

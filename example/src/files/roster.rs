@@ -1,5 +1,6 @@
 //! The roster file.
 
+use super::{HOST, account};
 use crate::script::cast::{CAST, NEWCOMERS, TEAMS};
 
 /// The roster of Harbourline's Payments area as TOML.
@@ -23,6 +24,12 @@ pub(crate) fn roster() -> String {
             addresses.join(", "),
             member.city.zone()
         ));
+        let (id, login) = account(member);
+        match member.id {
+            "ines-halvorsen" => text.push_str(&format!("accounts = [\"{HOST}:{id}\"]\n")),
+            "hana-sato" => text.push_str(&format!("accounts = [\"{HOST}:@{login}\"]\n")),
+            _ => {}
+        }
         if let Some(hours) = member.hours {
             text.push_str(&format!("hours = \"{hours}\"\nlunch = 30\n"));
         }

@@ -20,14 +20,17 @@ struct Line {
     objects: Objects,
     branches: BTreeMap<String, ObjectId>,
     main: Vec<(Timestamp, ObjectId, Files)>,
+    landed: BTreeMap<String, String>,
 }
 
 /// Writes a repository of these changes, in the order they land, to `directory`: a bare one where
-/// its name ends in `.git`, else one with a work tree, whose branches are read too.
-pub(crate) fn write(directory: &Path, changes: &[Change]) -> Result<(), ExampleError> {
+/// its name ends in `.git`, else one with a work tree, whose branches are read too. Gives the commit on the main line
+/// that each branch became.
+pub(crate) fn write(directory: &Path, changes: &[Change]) -> Result<BTreeMap<String, String>, ExampleError> {
     let bare = directory.extension().is_some_and(|extension| extension == "git");
     let inner = if bare { directory.to_path_buf() } else { directory.join(".git") };
-    let mut line = Line { objects: Objects::default(), branches: BTreeMap::new(), main: Vec::new() };
+    let mut line =
+        Line { objects: Objects::default(), branches: BTreeMap::new(), main: Vec::new(), landed: BTreeMap::new() };
     for change in changes {
         line.land(change)?;
     }
@@ -54,7 +57,7 @@ pub(crate) fn write(directory: &Path, changes: &[Change]) -> Result<(), ExampleE
     if let (false, Some((.., files))) = (bare, line.main.last()) {
         files.check_out(directory)?;
     }
-    Ok(())
+    Ok(line.landed)
 }
 
 impl Line {
@@ -83,6 +86,7 @@ impl Line {
         }
         if let Some((_, tip, _)) = self.main.last() {
             self.branches.insert("main".to_owned(), *tip);
+            self.landed.insert(change.branch.clone(), tip.to_string());
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use jiff::{
 use rung_measure::{
     book::{Ledger, book},
     calibrate::{Learned, calibrate, learned},
+    identity::{self, Configured, Own},
     layout::{Settings, lay_out},
     recognise::{Context, Recogniser},
     recognition::Item,
@@ -18,12 +19,13 @@ use rung_model::{
     account::Account,
     evidence::Evidence,
     kind::ActivityMap,
+    manifest::SourceKind,
     prior::Priors,
     problem::Severity,
     roster::Roster,
     rule::{Level, Rule},
 };
-use rung_sources::{days, git, ics, progress::Silent, roster, rules};
+use rung_sources::{days, forge, git, ics, progress::Silent, recorded, roster, rules, source};
 
 /// First day of the example.
 pub(crate) const FIRST: Date = date(2025, 11, 10);
@@ -47,10 +49,16 @@ impl Organisation {
         Self { roster, rules }
     }
 
-    /// The ledger of one person's year, and what their whole days say about unseen time.
-    pub(crate) fn measured(&self, written: &Written, person: &PersonFiles) -> (Ledger, Option<Learned>) {
+    /// The ledger of one person's year, and what their whole days say about unseen time; on what is assumed alone where
+    /// not `calibrated`.
+    pub(crate) fn measure(
+        &self,
+        written: &Written,
+        person: &PersonFiles,
+        calibrated: bool,
+    ) -> (Ledger, Option<Learned>) {
         let zone = TimeZone::get(&person.zone).unwrap();
-        let evidence = evidence(written, person, &zone);
+        let evidence = evidence(written, &self.roster, person, &zone);
         let context = Context {
             roster: Some(&self.roster),
             me: Some(&person.id),
@@ -63,15 +71,15 @@ impl Organisation {
         let schedule = self.roster.person(&person.id).and_then(|p| p.schedule.clone()).unwrap_or_default();
         let priors = Priors::default();
         let settings = Settings { zone: &zone, schedule: &schedule, priors: &priors, first: FIRST, last: LAST };
-        let priors = calibrate(&items, &settings);
+        let priors = if calibrated { calibrate(&items, &settings) } else { priors.clone() };
         let settings = Settings { priors: &priors, ..settings };
         let map = ActivityMap::default();
         (book(&lay_out(&items, &settings), &map), learned(&items, &settings, &map))
     }
 }
 
-/// One person's evidence from calendars, repositories and logged days.
-fn evidence(written: &Written, person: &PersonFiles, zone: &TimeZone) -> Vec<Evidence> {
+/// One person's evidence from calendars, repositories, forge, tracker, time log and logged days.
+fn evidence(written: &Written, roster: &Roster, person: &PersonFiles, zone: &TimeZone) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     let mut keep = |read: rung_sources::read::Read| {
         let errors: Vec<_> = read.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
@@ -86,11 +94,24 @@ fn evidence(written: &Written, person: &PersonFiles, zone: &TimeZone) -> Vec<Evi
     for repository in &written.repositories {
         keep(git::read(repository, &query, &Silent).unwrap());
     }
+    let account = Arc::new(Account::new(&person.name, person.addresses.first().unwrap()));
+    let query = source::Query { first: FIRST, last: LAST, zone };
+    let forge = written.forge.iter().map(|path| (SourceKind::Gitea, path));
+    let log = written.time_logs.get(&person.id).map(|path| (SourceKind::TimeLog, path));
+    let sources = forge.chain([(SourceKind::Jira, &written.tracker)]).chain(log);
+    let reads: Vec<_> = sources.map(|(kind, path)| recorded::read(kind, path, &account, &query, &Silent)).collect();
+    let seen = identity::accounts_of(reads.iter().flat_map(|read| &read.evidence));
+    let own: Vec<String> = person.addresses.clone();
+    let own = Own::of(&seen, &Configured { roster: Some(roster), own: &own }, &[]);
+    for mut read in reads {
+        read.evidence.retain(|fact| fact.actor == account || identity::mine(fact, &own));
+        keep(read);
+    }
     if let Some(log) = written.days.get(&person.id) {
         let (logged, problems) = days::read(log);
         assert!(problems.is_empty(), "{problems:?}");
-        let account = Arc::new(Account::new(&person.name, person.addresses.first().unwrap()));
         keep(days::evidence(&logged, &account, &log.display().to_string(), zone));
     }
+    forge::settle(&mut evidence);
     evidence
 }

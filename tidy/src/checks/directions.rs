@@ -68,7 +68,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "serde_json",
         ],
     ),
-    ("example", &["rung-model", "gix", "jiff", "thiserror"]),
+    ("example", &["rung-model", "gix", "jiff", "serde_json", "thiserror"]),
     ("fuzz", &["libfuzzer-sys", "rung-sources"]),
     ("tidy", &["regex", "toml"]),
 ];

@@ -62,7 +62,7 @@ pub(super) fn left_out(days: &[WholeDay<'_>], settings: &Settings<'_>) -> Option
     })
 }
 
-/// The days on which a kind of instant takes time, by their place.
+/// All days by their place, where a kind of instant takes time on enough of them.
 fn seen(kind: InstantKind, days: &[WholeDay<'_>], settings: &Settings<'_>) -> Vec<(usize, Seen)> {
     let inferred = |booking: &&Booking| booking.prior == Some(kind) && booking.minutes().high > 0.0;
     let base: Vec<Vec<Booking>> = days.iter().map(|day| day.infer(settings, settings.priors)).collect();
@@ -82,7 +82,7 @@ fn seen(kind: InstantKind, days: &[WholeDay<'_>], settings: &Settings<'_>) -> Ve
         let booked = days[day].infer(settings, &priors);
         booked.iter().filter(inferred).map(|booking| booking.minutes().point).sum()
     };
-    with.into_iter()
+    (0..days.len())
         .map(|day| {
             let estimates = std::array::from_fn(|step| estimate(day, step));
             (day, Seen { wanted: wanted(&days[day], &base[day], &activities), estimates })

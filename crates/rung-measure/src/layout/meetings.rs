@@ -13,7 +13,7 @@ use crate::{minute_set::MinuteSet, presence::Presence};
 impl Sheet<'_> {
     /// Lays out logged time, then meetings, in the order the rows already have.
     pub(super) fn take_meetings(&mut self) {
-        for row in self.group(Group::Logged) {
+        for row in self.group(Group::Logged).filter(|row| !is_untold(row)) {
             self.take_logged(row);
         }
         let commits = self.commit_minutes();
@@ -28,8 +28,20 @@ impl Sheet<'_> {
                 self.note(row, Remark::Aside(kind, 0));
             }
         }
-        for row in self.group(Group::Tracked) {
+        for row in self.group(Group::Tracked).filter(|row| !is_untold(row)) {
             self.take_logged(row);
+        }
+    }
+
+    /// Entries that say how long and not what: meetings and work evidence inside come first, as in a planned block;
+    /// what is left is seen, of unknown kind.
+    pub(super) fn take_untold(&mut self) {
+        let taken = self.soft.or(&self.placed).or(&self.claimed);
+        self.sure.add(&taken);
+        for group in [Group::Logged, Group::Tracked] {
+            for row in self.group(group).filter(|row| is_untold(row)) {
+                self.take_logged(row);
+            }
         }
     }
 
@@ -142,6 +154,11 @@ impl Sheet<'_> {
             self.note(row, what);
         }
     }
+}
+
+/// True for an entry of a time log or a worklog of which nobody can tell what was done.
+fn is_untold(row: &Row<'_>) -> bool {
+    matches!(row.item.evidence.object, Object::Entry(_)) && row.kind() == Kind::Unclassified
 }
 
 /// True for an occurrence that competes for time as work.

@@ -7,7 +7,8 @@
 //! reaches                    [.....c][...........c......    c]       the most each may have filled
 //! ```
 //! The order of decisions on a day: time away; meetings and logged time, surest first; amounts
-//! logged without a time; instants, each ending a block of work; what is left of planned blocks.
+//! logged without a time; instants, each ending a block of work; what is left of entries that do not say what was
+//! done, and of planned blocks.
 //! Everything depends on the set of evidence alone: order and repetition change nothing.
 
 mod absence;

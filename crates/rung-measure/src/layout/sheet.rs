@@ -121,6 +121,7 @@ impl<'a> Sheet<'a> {
         self.block_asides();
         self.place_amounts();
         self.reckon_instants();
+        self.take_untold();
         self.book_asides();
         self.finish()
     }

@@ -61,11 +61,11 @@ fn twice_the_time_moves_the_prior_towards_twice() {
 }
 
 #[test]
-fn factors_are_held_between_three_tenths_and_three() {
+fn factors_are_held_between_a_tenth_and_ten() {
     let most = priors(&logged_days(30, 480)).get(InstantKind::Coding);
     let least = priors(&logged_days(30, 1)).get(InstantKind::Coding);
-    assert!(most.cap <= 360.0 && most.typical <= 90.0 && most.typical > 75.0, "{most:?}");
-    assert!(least.typical >= 9.0 && least.typical < 12.0, "{least:?}");
+    assert!(most.cap <= 1_200.0 && most.typical <= 300.0 && most.typical > 200.0, "{most:?}");
+    assert!(least.typical >= 3.0 && least.typical < 4.0, "{least:?}");
     assert!(most.low <= most.typical && most.typical <= most.cap);
 }
 

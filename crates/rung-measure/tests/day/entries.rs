@@ -42,6 +42,10 @@ fn watched(from: &str, to: &str, activity: Activity) -> Known {
     entry_between(at(DAY, from), at(DAY, to), activity, true)
 }
 
+fn untold(from: &str, to: &str) -> Known {
+    Known { kind: Kind::Unclassified, ..entry(from, to, Coding) }
+}
+
 /// The minutes of [`DAY`] that anything was given, after checking that no minute was given twice.
 fn minutes(known: &[Known]) -> u32 {
     let mut slots: Vec<Slot> = lay_out_day(known).slots;
@@ -106,4 +110,17 @@ fn what_a_watcher_saw_under_a_meeting_is_the_meeting() {
     ];
     assert_eq!(minutes(&all), 120, "stated, met, watched and inferred: once");
     assert_eq!(whole(&totals(&all), Bucket::People).1, 45.0);
+}
+
+#[test]
+fn an_entry_that_does_not_say_what_was_done_gives_way_to_what_does() {
+    let known = [untold("10:00", "12:00"), commit("11:00"), meeting("11:30", "12:00", Accepted, Roadmap)];
+    assert_eq!(minutes(&known), 120);
+    let totals = totals(&known);
+    assert_eq!(whole(&totals, Bucket::Building).1, 30.0, "what a commit is taken for");
+    assert_eq!(whole(&totals, Bucket::Strategy).1, 30.0, "the meeting");
+    assert_eq!(totals.unclassified.point, 60.0, "what is left is seen, of unknown kind");
+    let alone = [untold("10:00", "12:00")];
+    assert_eq!(self::totals(&alone).unclassified.point, 120.0);
+    assert_eq!(minutes(&[untold("10:00", "11:00"), untold("10:30", "11:30"), commit("10:20")]), 90 + 10);
 }

@@ -33,6 +33,16 @@ fn a_sound_roster_is_read_whole() {
 }
 
 #[test]
+fn accounts_are_read_as_systems_write_them_and_what_names_none_is_told() {
+    let (roster, problems) = of("[[person]]\nid = 'ines'\n\
+        accounts = ['GitHub.com:@Octo', 'github.com:@octo', 'jira:5f:A1']\n\
+        [[person]]\nid = 'boris'\naccounts = [\n'github.com:7',\n'@octo',\n'octo',\n]\n");
+    assert_eq!(problems, [(8, "bad-account"), (9, "bad-account")]);
+    assert_eq!(roster.people[0].accounts, ["github.com:@octo", "jira:5f:A1"]);
+    assert_eq!(roster.people[1].accounts, ["github.com:7"]);
+}
+
+#[test]
 fn a_bad_roster_is_told_everything_at_once() {
     let file = Written::new(
         "roster.toml",
@@ -108,7 +118,7 @@ from = 2026-01-01
     let (_, problems) = read(&file.path());
     insta::assert_snapshot!(file.shown(&problems), @r#"
     roster.toml:1: error[unknown-key]: the file: the key `organization` is not known here. To mend it: did you mean `organisation`? If not, use one of organisation, team, person, membership, reports_to, holding.
-    roster.toml:5: error[unknown-key]: person `ines`: the key `adresses` is not known here. To mend it: did you mean `addresses`? If not, use one of id, name, addresses, zone, hours, lunch, weekdays, team, manager, role.
+    roster.toml:5: error[unknown-key]: person `ines`: the key `adresses` is not known here. To mend it: did you mean `addresses`? If not, use one of id, name, addresses, accounts, zone, hours, lunch, weekdays, team, manager, role.
     roster.toml:6: error[unknown-zone]: person `ines`: the time zone `Europe/Berlim` is not known. To mend it: use a name such as Europe/Berlin, America/New_York or UTC.
     roster.toml:7: error[bad-hours]: person `ines`: `9-5` are no working hours. To mend it: write start and end of one day, such as "09:00-17:30".
     roster.toml:8: warning[own-manager]: reporting line of `ines`: somebody cannot be their own manager; the line is left out. To mend it: name another manager, or none.
