@@ -17,6 +17,7 @@ pub mod ics;
 pub mod init;
 pub mod journal;
 pub mod owners;
+pub mod probe;
 pub mod progress;
 pub mod read;
 pub mod recorded;
