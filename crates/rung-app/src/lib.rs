@@ -10,6 +10,7 @@
 //! | [`evidence`] | the normalised facts |
 //! | [`classify`] | what the rules make of a title |
 //! | [`rules`] | check, try and add rules |
+//! | [`owners`] | whose paths are by CODEOWNERS |
 //! | [`people`] | whose accounts are whose |
 //! | [`log`] | log a day by hand |
 //! | [`roles`] | the catalogue: show, compare, overlap, paths, level diff, nearest |
@@ -34,6 +35,7 @@ pub mod log;
 pub mod me;
 mod measured;
 pub mod organisation;
+pub mod owners;
 pub mod people;
 pub mod report;
 pub mod request;

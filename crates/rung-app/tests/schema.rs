@@ -36,6 +36,7 @@ fn every_schema_is_that_of_the_code() {
     published::<v1::people::Unmatched>("people-unmatched.v1.json");
     published::<v1::people::Suggestions>("people-suggest.v1.json");
     published::<v1::people::Entry>("people-journal.v1.json");
+    published::<v1::owners::Owners>("owners.v1.json");
     published::<v1::rules::Tried>("rules-try.v1.json");
     published::<v1::roles::Catalogue>("roles.v1.json");
     published::<v1::roles::Comparisons>("roles-compare.v1.json");

@@ -50,6 +50,9 @@ pub(crate) enum Command {
     /// Your findings by key, and your answers: not now, or not so
     #[command(after_help = help::FINDINGS)]
     Findings(Box<FindingsArgs>),
+    /// Whose paths are by CODEOWNERS: owned, explicitly unowned, spoken of by no line
+    #[command(after_help = help::OWNERS)]
+    Owners(OwnersArgs),
     /// Whose accounts are whose: only safe rules bind, likenesses are suggestions, all of it can be taken back
     #[command(after_help = help::PEOPLE)]
     People(Box<PeopleArgs>),
@@ -307,6 +310,22 @@ pub(crate) enum RulesAction {
         #[arg(long, value_name = "TEXT")]
         why: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OwnersArgs {
+    /// Paths from the root of the repository, or - to read them from standard input; all files of HEAD where left out
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<String>,
+    /// The repository [default: the checkout you stand in]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) git: Option<PathBuf>,
+    /// The CODEOWNERS file [default: the repository's]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ mod differ;
 mod history;
 mod ident;
 mod line_count;
+mod listing;
 mod mailmap;
 mod manifest;
 mod message;
@@ -40,6 +41,7 @@ mod trouble;
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
+pub use listing::{Listing, class_of, file, listing};
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
 pub(crate) use rows::fact_id as commit_fact_id;

@@ -26,7 +26,7 @@ pub enum Dialect {
 
 impl Dialect {
     /// That of the folder a file stands in, else that of what only GitLab knows.
-    pub(super) fn of(path: &Path, text: &str) -> Self {
+    pub fn of(path: &Path, text: &str) -> Self {
         match path.parent().and_then(Path::file_name).and_then(|name| name.to_str()) {
             Some(".github") => return Self::GitHub,
             Some(".gitlab") => return Self::GitLab,

@@ -35,7 +35,7 @@ use self::{file::Rule, index::Index, pattern::segments};
 use crate::strict::load;
 
 /// Where a repository may keep the file; the first that is there counts.
-const PLACES: [&str; 4] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+pub const PLACES: [&str; 4] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 
 /// Whose a path is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A word that names an owner: `@user`, `@org/team`, an address, a role.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use super::Dialect;
 
@@ -24,6 +24,18 @@ pub struct Owner {
     pub kind: OwnerKind,
     /// Its name, or its address in lower case.
     pub name: Arc<str>,
+}
+
+impl fmt::Display for Owner {
+    /// As a file writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = match self.kind {
+            OwnerKind::User | OwnerKind::Team => "@",
+            OwnerKind::Address => "",
+            OwnerKind::Role => "@@",
+        };
+        write!(f, "{sign}{}", self.name)
+    }
 }
 
 /// The roles GitLab knows.

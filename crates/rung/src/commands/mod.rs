@@ -11,6 +11,7 @@ mod framework;
 mod help;
 mod init;
 mod log;
+mod owners;
 mod people;
 mod report;
 mod request;
@@ -34,6 +35,7 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
         Command::Rules(args) => rules::run(&args.action),
         Command::Correct(args) => correct::run(&args),
         Command::Findings(args) => findings::run(&args),
+        Command::Owners(args) => owners::run(&args),
         Command::People(args) => people::run(&args),
         Command::Log(args) => log::run(&args),
         Command::Init(args) => init::run(&args),

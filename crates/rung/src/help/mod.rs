@@ -89,6 +89,15 @@ Examples:
   rung findings dispute drift:people:2026-W30 --because 'the interviews were a one-off'
   rung findings undo hybrid-load";
 
+pub(crate) const OWNERS: &str = "\
+Examples:
+  rung owners                                  counts by class of path, owners, what nobody is named for
+  rung owners src/pay.rs docs/adr/0007.md      whose these are, and the line that says so
+  git diff --name-only main | rung owners -
+  rung owners --git ~/src/ledger --json | jq -r '.paths[] | select(.state == \"unmatched\") | .path'
+
+Read as the forge would that the file is for: GitHub's rules, or GitLab's with sections.";
+
 pub(crate) const PEOPLE: &str = "\
 Examples:
   rung people list --git . --source github:deliveries --roster team/roster.toml

@@ -9,6 +9,7 @@ pub mod explain;
 pub mod fit;
 pub mod framework;
 pub mod ladder;
+pub mod owners;
 pub mod people;
 pub mod report;
 pub mod roles;
