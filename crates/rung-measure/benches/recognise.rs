@@ -48,7 +48,9 @@ fn roster() -> Roster {
         person: format!("p{n}"),
         manager: format!("p{}", (n - 1) / 8),
         solid: true,
+        interim: false,
         period: Period::default(),
+        known: Period::default(),
     });
     Roster { people: people.collect(), lines: lines.collect(), ..Roster::default() }
 }

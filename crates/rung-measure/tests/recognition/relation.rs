@@ -51,7 +51,9 @@ fn dotted_lines_circles_and_shared_addresses() {
         person: person.into(),
         manager: manager.into(),
         solid,
+        interim: false,
         period: Period::default(),
+        known: Period::default(),
     };
     roster.lines.push(line("gus", "ada", false));
     roster.lines.push(line("eva", "ben", true));

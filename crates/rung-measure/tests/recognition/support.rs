@@ -115,13 +115,17 @@ pub(crate) fn roster() -> Roster {
         person: person.into(),
         manager: manager.into(),
         solid: true,
+        interim: false,
         period: Period::default(),
+        known: Period::default(),
     };
     let member = |person: &str, team: &str| Membership {
         person: person.into(),
         team: team.into(),
         share: 1.0,
+        part: None,
         period: Period::default(),
+        known: Period::default(),
     };
     let holds = |person: &str, position: &str| Holding {
         person: person.into(),
@@ -130,6 +134,7 @@ pub(crate) fn roster() -> Roster {
         share: 1.0,
         basis: rung_model::roster::Basis::Title,
         period: Period::default(),
+        known: Period::default(),
     };
     Roster {
         organisation: None,
@@ -145,7 +150,7 @@ pub(crate) fn roster() -> Roster {
             person("ida", "Ida Moss"),
             person("jon", "Jon Vale"),
         ],
-        teams: vec![Team { id: "core".into(), name: "Core".into(), parent: None }],
+        teams: vec![Team { id: "core".into(), name: "Core".into(), ..Team::default() }],
         memberships: vec![member("ada", "core"), member("jon", "core")],
         lines: vec![
             line("ben", "ada"),
@@ -159,5 +164,6 @@ pub(crate) fn roster() -> Roster {
             },
         ],
         holdings: vec![holds("ada", "tech_lead"), holds("gus", "junior_engineer"), holds("hal", "principal_engineer")],
+        ..Roster::default()
     }
 }

@@ -1,7 +1,13 @@
 //! The roster: people, teams, reporting lines and holdings from TOML.
 //!
-//! One file, or a folder whose `.toml` files are read as one (`rules.toml`, `days.toml` and
-//! `config.toml` in it are left alone). Order does not matter. Unknown keys are errors.
+//! One file, or a folder whose `.toml` files, also in folders inside it, are read as one
+//! (`rules.toml`, `days.toml`, `config.toml` and the folder `answers` are left alone). Order does
+//! not matter. Unknown keys are errors.
+//!
+//! Every dated statement takes `from` and `until` (the days it holds; `until` is the first day it
+//! no longer does) and `recorded` and `superseded` (the days the record said so). To correct a
+//! statement and keep what was believed, end the old one with `superseded` and write the new one
+//! with `recorded`, both with the day of the correction.
 //!
 //! ```toml
 //! organisation = "Halden Freight"     # optional; shown in reports
@@ -10,6 +16,9 @@
 //! id = "payments"                     # needed, unique
 //! name = "Payments"                   # shown; else the id
 //! parent = "platform"                 # id of the team above
+//! kind = "team"                       # the organisation's own word: team, area, working group
+//! handles = ["@halden/payments"]      # what CODEOWNERS, a forge or a catalogue call it
+//! from = 2024-01-01                   # when it exists; the same id may stand again for other days
 //!
 //! [[person]]
 //! id = "ines"                         # needed, unique
@@ -27,6 +36,7 @@
 //! person = "ines"                     # needed
 //! team = "payments"                   # needed
 //! share = 1.0                         # part of the person's time, over 0 to 1; else 1
+//! part = "maintainer"                 # what the team calls it, where it is no role of the framework
 //! from = 2025-03-01                   # first day; absent = since ever
 //! until = 2026-01-01                  # first day no more; absent = still
 //!
@@ -34,6 +44,7 @@
 //! person = "ines"                     # needed: the report
 //! manager = "tomas"                   # needed
 //! solid = true                        # false for a dotted line; else true
+//! interim = false                     # true for who stands in until another manager comes
 //! from = 2025-03-01
 //! until = 2026-01-01
 //!
@@ -45,15 +56,62 @@
 //! basis = "title"                     # title | declared | acting | trial; else title
 //! from = 2025-03-01
 //! until = 2026-01-01
+//!
+//! [[employment]]                      # here, for a time; not needed
+//! person = "ines"                     # needed
+//! fte = 0.8                           # part of full time; else 1
+//! from = 2022-01-01
+//!
+//! [[leave]]                           # away for weeks or months; no reason is kept
+//! person = "ines"                     # needed
+//! from = 2026-02-01
+//! until = 2026-08-01
+//!
+//! [[position]]                        # decided on, filled or not
+//! id = "payments-4"                   # needed, unique
+//! role = "senior"                     # needed: role or position of the framework
+//! team = "payments"                   # needed
+//! status = "open"                     # planned | open | filled; else open, or filled with a person
+//! person = "oluwa"                    # who has it
+//!
+//! [[responsibility]]                  # what a team must carry
+//! team = "payments"                   # needed
+//! id = "code_review"                  # needed: one of the framework, or the team's own
+//! name = "Reviewing code"             # needed where the framework does not have it
+//! bucket = "building"                 # strategy | people | building | other; else the framework's
+//! hours = 6                           # needed: hours a week it takes, as declared
+//! shared = false                      # true where several may carry it; else as the framework says
+//! fit = { ines = "fits", staff = "shared" } # fits | shared | stretch | never, by person or role
+//! wish = { oluwa = "wants" }          # wants | rather_not, by person
+//! pinned = "ines"                     # who it stays with
+//!
+//! [[capacity]]                        # who states one is a lead of the team
+//! person = "ines"                     # needed
+//! team = "payments"                   # needed
+//! hours = 16                          # needed: hours a week for the team's responsibilities
+//!
+//! [[ownership]]                       # who has declared what
+//! person = "ines"                     # needed
+//! team = "payments"                   # needed
+//! responsibility = "code_review"      # needed: one of the team
+//! mode = "own"                        # own | contribute; else own
+//! delegation = 5                      # 1 (told what to do) to 7 (wholly theirs), where agreed
+//! trial = false                       # true where it is lent, to be tried
+//! from = 2026-01-01
 //! ```
 
 mod checks;
 mod cycle;
 mod draft;
+mod duties;
+mod duty;
+mod keep;
 mod overlap;
 mod person;
 mod reference;
 mod statement;
+mod times;
+mod within;
 
 use std::path::Path;
 
@@ -61,12 +119,16 @@ use rung_model::{framework::Framework, problem::Problem, roster::Roster};
 
 use crate::{
     framework,
-    strict::{Sheet, load_folder},
+    strict::{Limits, Sheet, Text, list_any, load},
 };
 use draft::Draft;
 
 /// Files of a folder that are no roster.
 const OTHER_FILES: [&str; 3] = ["rules.toml", "days.toml", "config.toml"];
+/// The folder in a roster's folder that holds what leads answered before it is revealed.
+pub const ANSWERS: &str = "answers";
+/// Most files of a folder: an organisation of ten thousand may keep one a person.
+const LIMITS: Limits = Limits { files: 20_000, bytes: 64 << 20 };
 
 /// Reads a roster from a file or a folder; positions are looked up in the built-in framework.
 /// What contradicts itself is left out and listed, so that what is handed over is sound: ids are
@@ -79,7 +141,7 @@ pub fn read(path: &Path) -> (Roster, Vec<Problem>) {
 pub fn read_with(path: &Path, framework: &Framework) -> (Roster, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut draft = Draft::default();
-    for text in load_folder(path, &OTHER_FILES, &mut problems) {
+    for text in texts(path, &mut problems) {
         let sheet = Sheet::parse(&text);
         draft.take(&sheet.root());
         problems.extend(sheet.into_problems());
@@ -93,4 +155,17 @@ pub fn read_with(path: &Path, framework: &Framework) -> (Roster, Vec<Problem>) {
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (draft.into_roster(), problems)
+}
+
+/// The files of a roster.
+fn texts(path: &Path, problems: &mut Vec<Problem>) -> Vec<Text> {
+    if !path.is_dir() {
+        return load(path, problems).into_iter().collect();
+    }
+    let other = |file: &Path| {
+        let inside = file.strip_prefix(path).unwrap_or(file);
+        inside.starts_with(ANSWERS) || file.file_name().is_some_and(|name| OTHER_FILES.iter().any(|own| name == *own))
+    };
+    let found = list_any(path, &["toml"], LIMITS, problems);
+    found.iter().filter(|file| !other(file)).filter_map(|file| load(file, problems)).collect()
 }

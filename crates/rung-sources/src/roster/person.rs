@@ -33,15 +33,15 @@ pub(super) fn take(table: &Table<'_>, draft: &mut Draft) {
     let period = Period::default();
     let team = table.label("team");
     if let Some(team) = team.clone() {
-        let value = Membership { person: id.clone(), team, share: 1.0, period };
+        let value = Membership { person: id.clone(), team, share: 1.0, part: None, period, known: period };
         draft.memberships.push(Placed { place: table.place_of("team"), value });
     }
     if let Some(manager) = table.label("manager") {
-        let value = ReportsTo { person: id.clone(), manager, solid: true, period };
+        let value = ReportsTo { person: id.clone(), manager, solid: true, interim: false, period, known: period };
         draft.lines.push(Placed { place: table.place_of("manager"), value });
     }
     if let Some(position) = table.label("role") {
-        let value = Holding { person: id, position, team, share: 1.0, basis: Basis::Title, period };
+        let value = Holding { person: id, position, team, share: 1.0, basis: Basis::Title, period, known: period };
         draft.holdings.push(Placed { place: table.place_of("role"), value });
     }
 }

@@ -7,7 +7,10 @@ use rung_model::{
     problem::{Problem, Severity},
 };
 
-use super::draft::Draft;
+use super::{
+    draft::Draft,
+    keep::{Stated, keep},
+};
 use crate::strict::{Place, Placed, did_you_mean};
 
 /// Two people under one id: the first stays.
@@ -15,9 +18,16 @@ pub(super) fn person_twice(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
     twice(&mut draft.people, "person", "duplicate-person", |person| &person.id)
 }
 
-/// Two teams under one id: the first stays.
+/// The same team twice at once: the first stays.
 pub(super) fn team_twice(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
-    twice(&mut draft.teams, "team", "duplicate-team", |team| &team.id)
+    let mut stated = Stated::default();
+    keep(&mut draft.teams, |placed| {
+        let first = stated.earlier(placed.value.id.clone(), &placed.value, &placed.place)?;
+        let what = format!("the id is taken by {first}; this one is left out");
+        let mend = "give each its own id, or end the earlier one with `until`";
+        let problem = placed.place.problem(Severity::Warning, "duplicate-team", what, mend);
+        Some(problem.of_item(format!("team `{}`", placed.value.id)))
+    })
 }
 
 /// One address, two people: it is then nobody's, for it must not be guessed whose it is.
@@ -56,28 +66,6 @@ pub(super) fn parent_known(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
     problems
 }
 
-/// Teams that lie within themselves: the parent that closes the circle is taken out.
-pub(super) fn parent_cycle(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
-    let mut above: BTreeMap<String, String> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for team in &mut draft.teams {
-        let Some(parent) = team.value.parent.clone() else { continue };
-        let mut at = Some(&parent);
-        while let Some(id) = at.filter(|id| **id != team.value.id) {
-            at = above.get(id);
-        }
-        if at.is_some() {
-            let what = format!("it lies within itself, by way of `{parent}`");
-            let problem = team.place.problem(Severity::Warning, "team-cycle", what, "give one of the teams no parent");
-            problems.push(problem.of_item(format!("team `{}`", team.value.id)));
-            team.value.parent = None;
-        } else {
-            above.insert(team.value.id.clone(), parent);
-        }
-    }
-    problems
-}
-
 /// Memberships of people or teams that are not there.
 pub(super) fn membership_known(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
     let (people, teams) = (person_ids(draft), team_ids(draft));
@@ -108,44 +96,61 @@ pub(super) fn holding_known(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
     })
 }
 
-/// Holdings of a position the framework does not have.
+/// Holdings and positions of a role the framework does not have.
 pub(super) fn position_known(draft: &mut Draft, framework: &Framework) -> Vec<Problem> {
     let ids = framework.roles.iter().map(|r| &r.id).chain(framework.positions.iter().map(|p| &p.id));
     let known: BTreeSet<String> = ids.cloned().collect();
-    keep(&mut draft.holdings, |placed| {
-        let position = &placed.value.position;
-        if framework.find_role(position).is_some() {
+    let mut asked: BTreeMap<String, bool> = BTreeMap::new();
+    let mut missing = |position: &String, place: &Place, item: String| {
+        let there = *asked.entry(position.clone()).or_insert_with(|| framework.find_role(position).is_some());
+        if there {
             return None;
         }
-        let item = format!("holding of `{}`", placed.value.person);
         let what = format!("the framework has no role or position `{position}`");
         let mend = did_you_mean(position, known.iter().map(String::as_str), "see `rung roles list` for those it has");
-        Some(placed.place.problem(Severity::Error, "unknown-position", what, mend).of_item(item))
+        Some(place.problem(Severity::Error, "unknown-position", what, mend).of_item(item))
+    };
+    let mut problems = keep(&mut draft.holdings, |placed| {
+        let held = &placed.value;
+        missing(&held.position, &placed.place, format!("holding of `{}`", held.person))
+    });
+    problems.extend(keep(&mut draft.vacancies, |placed| {
+        let wanted = &placed.value;
+        missing(&wanted.position, &placed.place, format!("position `{}`", wanted.id))
+    }));
+    problems
+}
+
+/// Employments and leaves of people who are not there.
+pub(super) fn employment_known(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
+    let people = person_ids(draft);
+    let mut problems = keep(&mut draft.employments, |placed| {
+        let person = &placed.value.person;
+        missing(placed, &format!("employment of `{person}`"), "person", person, &people)
+    });
+    problems.extend(keep(&mut draft.leaves, |placed| {
+        let person = &placed.value.person;
+        missing(placed, &format!("leave of `{person}`"), "person", person, &people)
+    }));
+    problems
+}
+
+/// Positions in teams, and of people, that are not there.
+pub(super) fn vacancy_known(draft: &mut Draft, _: &Framework) -> Vec<Problem> {
+    let (people, teams) = (person_ids(draft), team_ids(draft));
+    keep(&mut draft.vacancies, |placed| {
+        let item = format!("position `{}`", placed.value.id);
+        missing(placed, &item, "team", &placed.value.team, &teams)
+            .or_else(|| missing(placed, &item, "person", placed.value.person.as_ref()?, &people))
     })
 }
 
-fn person_ids(draft: &Draft) -> BTreeSet<String> {
+pub(super) fn person_ids(draft: &Draft) -> BTreeSet<String> {
     draft.people.iter().map(|person| person.value.id.clone()).collect()
 }
 
-fn team_ids(draft: &Draft) -> BTreeSet<String> {
+pub(super) fn team_ids(draft: &Draft) -> BTreeSet<String> {
     draft.teams.iter().map(|team| team.value.id.clone()).collect()
-}
-
-/// Keeps the statements without a problem; returns the problems of the others.
-pub(super) fn keep<T>(
-    statements: &mut Vec<Placed<T>>,
-    mut problem_of: impl FnMut(&Placed<T>) -> Option<Problem>,
-) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    statements.retain(|placed| match problem_of(placed) {
-        Some(problem) => {
-            problems.push(problem);
-            false
-        }
-        None => true,
-    });
-    problems
 }
 
 fn twice<T>(
@@ -167,7 +172,13 @@ fn twice<T>(
     })
 }
 
-fn missing<T>(placed: &Placed<T>, item: &str, kind: &str, id: &String, known: &BTreeSet<String>) -> Option<Problem> {
+pub(super) fn missing<T>(
+    placed: &Placed<T>,
+    item: &str,
+    kind: &str,
+    id: &String,
+    known: &BTreeSet<String>,
+) -> Option<Problem> {
     let check = if kind == "team" { "unknown-team" } else { "unknown-person" };
     (!known.contains(id)).then(|| unknown(&placed.place, item.to_owned(), check, kind, id, known))
 }

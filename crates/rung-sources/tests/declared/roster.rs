@@ -117,7 +117,7 @@ from = 2026-01-01
     );
     let (_, problems) = read(&file.path());
     insta::assert_snapshot!(file.shown(&problems), @r#"
-    roster.toml:1: error[unknown-key]: the file: the key `organization` is not known here. To mend it: did you mean `organisation`? If not, use one of organisation, team, person, membership, reports_to, holding.
+    roster.toml:1: error[unknown-key]: the file: the key `organization` is not known here. To mend it: did you mean `organisation`? If not, use one of organisation, team, person, employment, leave, membership, reports_to, holding, position, responsibility, capacity, ownership.
     roster.toml:5: error[unknown-key]: person `ines`: the key `adresses` is not known here. To mend it: did you mean `addresses`? If not, use one of id, name, addresses, accounts, zone, hours, lunch, weekdays, team, manager, role.
     roster.toml:6: error[unknown-zone]: person `ines`: the time zone `Europe/Berlim` is not known. To mend it: use a name such as Europe/Berlin, America/New_York or UTC.
     roster.toml:7: error[bad-hours]: person `ines`: `9-5` are no working hours. To mend it: write start and end of one day, such as "09:00-17:30".
