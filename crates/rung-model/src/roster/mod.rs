@@ -1,20 +1,24 @@
 //! The roster: people, teams, reporting lines, holdings and responsibilities, each with the days it holds and the days it
 //! was believed.
 
+mod change;
 mod duty;
 mod holding;
 mod line;
 mod period;
 mod person;
+mod restate;
 mod team;
 
 use jiff::civil::Date;
 
+pub use change::{Change, Refused};
 pub use duty::{Capacity, Fit, Mode, Ownership, TeamDuty, Wish};
 pub use holding::{Basis, Holding, Opening, Vacancy};
 pub use line::ReportsTo;
 pub use period::{At, Fact, Period};
 pub use person::{Employment, Leave, Person};
+pub use restate::restate;
 pub use team::{Membership, Team};
 
 /// The whole roster.

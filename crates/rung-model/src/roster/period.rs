@@ -77,11 +77,15 @@ impl At {
 }
 
 /// A dated statement that may be corrected: when it holds, and while it was believed.
-pub trait Fact {
+pub trait Fact: Clone {
     /// The days it holds: valid time.
     fn period(&self) -> Period;
     /// The days it was, or is, what the record said: record time. A correction ends it and states another.
     fn known(&self) -> Period;
+
+    /// The same statement for other times.
+    #[must_use]
+    fn at_times(&self, period: Period, known: Period) -> Self;
 
     /// True where it stands at this point in both times.
     fn stands(&self, at: At) -> bool {
@@ -108,6 +112,9 @@ macro_rules! facts {
             }
             fn known(&self) -> $crate::roster::Period {
                 self.known
+            }
+            fn at_times(&self, period: $crate::roster::Period, known: $crate::roster::Period) -> Self {
+                Self { period, known, ..self.clone() }
             }
         })+
     };
