@@ -222,5 +222,8 @@ fn what_is_recorded_is_never_recorded_before_what_stands() {
     let gone = Change::Leave { person: "ines".into(), day: day(9) };
     let told = roster.record(&gone, day(4)).map_err(|refused| refused.to_string());
     assert_eq!(told, Err("the record goes up to 2026-01-06; a change is recorded on that day or later".to_owned()));
-    assert_eq!(roster.record(&hire, day(6)).map_err(|r| r.to_string()), Err("the id `ines` is taken; give another".to_owned()));
+    assert_eq!(
+        roster.record(&hire, day(6)).map_err(|r| r.to_string()),
+        Err("the id `ines` is taken; give another".to_owned())
+    );
 }

@@ -69,7 +69,8 @@ impl Case {
     /// The case of a team. Leads are who declares a capacity or owns something of it.
     pub fn of(roster: &Roster, framework: &Framework, team: &str, at: At) -> Self {
         let leads = leads(roster, framework, team, at);
-        let place: BTreeMap<&str, usize> = leads.iter().enumerate().map(|(n, lead)| (lead.person.as_str(), n)).collect();
+        let place: BTreeMap<&str, usize> =
+            leads.iter().enumerate().map(|(n, lead)| (lead.person.as_str(), n)).collect();
         let mut declared: BTreeMap<&str, Vec<(usize, Mode, bool)>> = BTreeMap::new();
         for o in roster.ownerships.iter().filter(|o| o.team == team && o.stands(at)) {
             if let Some(lead) = place.get(o.person.as_str()) {
@@ -92,7 +93,11 @@ impl Case {
             contributors.sort_unstable();
             Duty {
                 id: stated.duty.clone(),
-                name: stated.name.clone().or_else(|| known.map(|d| d.name.clone())).unwrap_or_else(|| stated.duty.clone()),
+                name: stated
+                    .name
+                    .clone()
+                    .or_else(|| known.map(|d| d.name.clone()))
+                    .unwrap_or_else(|| stated.duty.clone()),
                 bucket: stated.bucket.or_else(|| known.and_then(|duty| duty.bucket)),
                 hours: stated.hours,
                 shared: stated.shared.unwrap_or_else(|| known.is_some_and(|duty| duty.holding == Carried::Shared)),
@@ -136,14 +141,11 @@ fn leads(roster: &Roster, framework: &Framework, team: &str, at: At) -> Vec<Lead
         .filter(|c| c.team == team && c.stands(at))
         .map(|c| (c.person.as_str(), c.hours))
         .collect();
-    let owns = |person: &str| {
-        roster.ownerships.iter().any(|o| o.team == team && o.person == person && o.stands(at))
-    };
+    let owns = |person: &str| roster.ownerships.iter().any(|o| o.team == team && o.person == person && o.stands(at));
     let people = roster.people.iter().filter(|p| capacities.contains_key(p.id.as_str()) || owns(&p.id));
     people
         .map(|person| {
-            let mut held: Vec<_> =
-                roster.holdings.iter().filter(|h| h.person == person.id && h.stands(at)).collect();
+            let mut held: Vec<_> = roster.holdings.iter().filter(|h| h.person == person.id && h.stands(at)).collect();
             held.sort_by(|a, b| b.share.total_cmp(&a.share));
             let here = |h: &&&rung_model::roster::Holding| h.team.as_deref().is_none_or(|own| own == team);
             let mut roles: Vec<String> = Vec::new();

@@ -103,7 +103,8 @@ fn nine_three_and_no_hours_for_no_one_and_two_moves_and_the_knee_at_two() {
     assert_eq!(loads, [[16.0, 31.0, 10.0, 0.0], [15.0, 31.0, 11.0, 0.0], [15.0, 31.0, 7.0, 4.0]]);
     assert_eq!(proposal.steps[2].optima.len(), 5);
     for plan in &proposal.steps[2].optima {
-        let planning = plan.moves.iter().any(|m| case.duties[m.duty].name == "team planning and delivery" && m.to == EM);
+        let planning =
+            plan.moves.iter().any(|m| case.duties[m.duty].name == "team planning and delivery" && m.to == EM);
         assert!(planning && plan.moves.len() == 2, "{plan:?}");
         assert!(plan.owners.iter().all(Option::is_some), "one accountable owner each");
         assert_eq!(plan.settled.len(), 4, "two unowned, one contested, one carried by two");

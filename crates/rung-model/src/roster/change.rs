@@ -203,7 +203,11 @@ impl Roster {
             Change::Split { team: id, into, people, .. } => {
                 team(id)?;
                 people.iter().try_for_each(person)?;
-                if self.teams.iter().any(|team| team.id == into.id) { Err(Refused::Taken(into.id.clone())) } else { Ok(()) }
+                if self.teams.iter().any(|team| team.id == into.id) {
+                    Err(Refused::Taken(into.id.clone()))
+                } else {
+                    Ok(())
+                }
             }
             Change::Merge { team: id, into, .. } if id == into => Err(Refused::Circle(id.clone())),
             Change::Merge { team: id, into, .. } => team(id).and_then(|()| team(into)),

@@ -8,7 +8,13 @@ use super::{Fact, Period};
 ///
 /// What the record said for those days is superseded on that day; what it said for other days is stated again as it
 /// was. Nothing is overwritten: asked what was believed the day before, the record still answers the same.
-pub fn restate<T: Fact>(facts: &mut Vec<T>, about: impl Fn(&T) -> bool, over: Period, on: Date, new: impl IntoIterator<Item = T>) {
+pub fn restate<T: Fact>(
+    facts: &mut Vec<T>,
+    about: impl Fn(&T) -> bool,
+    over: Period,
+    on: Date,
+    new: impl IntoIterator<Item = T>,
+) {
     let mut stated = Vec::new();
     facts.retain_mut(|fact| {
         if !(fact.current() && about(fact) && fact.period().overlaps(&over)) {

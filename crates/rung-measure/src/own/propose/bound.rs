@@ -1,12 +1,15 @@
-//! Multipliers whose value no plan can beat.
+//! Prices whose value no plan can beat.
 //!
-//! A price of 0 to 10 on each lead's hours, and a price of 0 or more on a move, turn the whole problem into one choice
-//! for each responsibility: an hour over capacity costs 10, so that a lower price never overstates it, and moves not
-//! used are worth nothing. Whatever the prices, the sum of the cheapest choices less the price of what there is stays
-//! under the cost of every plan (the Lagrangian dual of the assignment problem; its best value is that of its linear
-//! relaxation). The prices are found by steps along the subgradient.
+//! A price of 0 to 10 on each lead's hours turns the whole problem into one choice for each responsibility: an hour over
+//! capacity costs 10, so that a lower price never overstates it. Whatever the prices, the cheapest choices - all but the
+//! few moves allowed among those that stay, the moves being those that save most - less the price of what there is stay
+//! under the cost of every plan (the Lagrangian dual of the assignment problem). The prices are found by steps along the
+//! subgradient.
 
-use super::{OVERLOAD, problem::Problem};
+use super::{
+    OVERLOAD,
+    problem::{Choice, Item, Problem},
+};
 
 /// Steps of the search for prices.
 const STEPS: usize = 400;
@@ -16,90 +19,132 @@ const STEPS: usize = 400;
 pub(super) struct Bound {
     /// What each choice of each item costs with its prices.
     pub(super) priced: Vec<Vec<f64>>,
-    /// The cheapest choices of all items from each on.
-    pub(super) rest: Vec<f64>,
+    /// By item and moves left: the cheapest choices of all items from there on.
+    rest: Vec<Vec<f64>>,
     /// The same of costs without prices.
-    pub(super) rest_bare: Vec<f64>,
-    /// The price of what there is: hours and moves.
+    bare: Vec<Vec<f64>>,
+    /// The price of what there is.
     pub(super) given: f64,
 }
 
 impl Bound {
     /// Finds prices for a problem with so many moves allowed.
     pub(super) fn of(problem: &Problem<'_>, allowed: usize) -> Self {
-        let leads = problem.capacity.len();
-        let (mut price, mut toll) = (vec![0.0_f64; leads], 0.0_f64);
-        let mut best: (f64, Vec<f64>, f64) = (f64::NEG_INFINITY, price.clone(), toll);
-        let mut length = OVERLOAD / 4.0;
-        let mut since = 0;
+        let mut price = vec![0.0_f64; problem.capacity.len()];
+        let mut best = (f64::NEG_INFINITY, price.clone());
+        let (mut length, mut since) = (OVERLOAD / 2.0, 0);
         for _ in 0..STEPS {
-            let (mut value, mut used, mut moved) = (0.0, vec![0.0_f64; leads], 0_usize);
-            for item in &problem.items {
-                let cost = |choice: &super::problem::Choice| {
-                    choice.cost + price[choice.lead] * item.hours + toll * choice.moves as f64
-                };
-                let least = item.choices.iter().min_by(|a, b| cost(a).total_cmp(&cost(b)));
-                let Some(choice) = least else { continue };
-                value += cost(choice);
-                used[choice.lead] += item.hours;
-                moved += choice.moves;
-            }
-            value -= given(problem, &price, toll, allowed);
+            let (value, used) = cheapest(problem, &price, allowed);
             if value > best.0 + 1e-9 {
-                best = (value, price.clone(), toll);
+                best = (value, price.clone());
                 since = 0;
             } else {
                 since += 1;
                 if since == 12 {
                     (length, since) = (length / 2.0, 0);
-                    (price, toll) = (best.1.clone(), best.2);
+                    price.clone_from(&best.1);
                 }
             }
-            let slope: Vec<f64> = used.iter().zip(&problem.capacity).map(|(used, capacity)| finite(used - capacity)).collect();
-            let toll_slope = moved as f64 - allowed as f64;
-            let norm = (slope.iter().map(|s| s * s).sum::<f64>() + toll_slope * toll_slope).sqrt();
+            // A lead without a declared capacity never has too little: their price stays 0.
+            let slope: Vec<f64> = used
+                .iter()
+                .zip(&problem.capacity)
+                .map(|(used, own)| if own.is_finite() { used - own } else { 0.0 })
+                .collect();
+            let norm = slope.iter().map(|s| s * s).sum::<f64>().sqrt();
             if norm < 1e-9 {
                 break;
             }
             for (price, slope) in price.iter_mut().zip(&slope) {
                 *price = (*price + length * slope / norm).clamp(0.0, OVERLOAD);
             }
-            toll = (toll + length * toll_slope / norm).max(0.0);
         }
-        Self::at(problem, &best.1, best.2, allowed)
+        let price = best.1;
+        let priced = |item: &Item| item.choices.iter().map(|choice| cost(item, choice, &price)).collect();
+        Self {
+            priced: problem.items.iter().map(priced).collect(),
+            rest: rest(problem, allowed, |item, choice| cost(item, choice, &price)),
+            bare: rest(problem, allowed, |_, choice| choice.cost),
+            given: given(problem, &price),
+        }
     }
 
-    fn at(problem: &Problem<'_>, price: &[f64], toll: f64, allowed: usize) -> Self {
-        let priced: Vec<Vec<f64>> = problem
-            .items
-            .iter()
-            .map(|item| {
-                let cost = |c: &super::problem::Choice| c.cost + price[c.lead] * item.hours + toll * c.moves as f64;
-                item.choices.iter().map(cost).collect()
-            })
-            .collect();
-        let least = |costs: &mut dyn Iterator<Item = f64>| costs.fold(f64::INFINITY, f64::min);
-        let count = problem.items.len();
-        let (mut rest, mut rest_bare) = (vec![0.0; count + 1], vec![0.0; count + 1]);
-        for at in (0..count).rev() {
-            rest[at] = rest[at + 1] + least(&mut priced[at].iter().copied());
-            rest_bare[at] = rest_bare[at + 1] + least(&mut problem.items[at].choices.iter().map(|choice| choice.cost));
-        }
-        Self { given: given(problem, price, toll, allowed), priced, rest, rest_bare }
+    /// What the items from `item` on cost at least, with prices, where so many moves are left.
+    pub(super) fn rest(&self, item: usize, left: usize) -> f64 {
+        self.rest[item][left]
+    }
+
+    /// The same without prices.
+    pub(super) fn bare(&self, item: usize, left: usize) -> f64 {
+        self.bare[item][left]
     }
 
     /// What no plan can cost less than.
-    pub(super) fn value(&self) -> f64 {
-        (self.rest[0] - self.given).max(self.rest_bare[0])
+    pub(super) fn value(&self, allowed: usize) -> f64 {
+        (self.rest(0, allowed) - self.given).max(self.bare(0, allowed))
     }
 }
 
-fn given(problem: &Problem<'_>, price: &[f64], toll: f64, allowed: usize) -> f64 {
-    let hours = price.iter().zip(&problem.capacity).map(|(price, capacity)| if *price > 0.0 { price * capacity } else { 0.0 });
-    hours.sum::<f64>() + toll * allowed as f64
+fn cost(item: &Item, choice: &Choice, price: &[f64]) -> f64 {
+    choice.cost + price[choice.lead] * item.hours
 }
 
-/// A lead without a declared capacity never has too little: their price stays 0.
-fn finite(slope: f64) -> f64 {
-    if slope.is_finite() { slope } else { 0.0 }
+fn given(problem: &Problem<'_>, price: &[f64]) -> f64 {
+    price
+        .iter()
+        .zip(&problem.capacity)
+        .filter(|(price, _)| **price > 0.0)
+        .map(|(price, capacity)| price * capacity)
+        .sum()
+}
+
+/// The cheapest choice that moves nothing, and the cheapest of all. Who holds a responsibility can always keep it.
+fn least<'i>(item: &'i Item, cost: &impl Fn(&Item, &Choice) -> f64) -> Option<(&'i Choice, &'i Choice)> {
+    let by_cost = |a: &&Choice, b: &&Choice| cost(item, a).total_cmp(&cost(item, b));
+    let stays = item.choices.iter().filter(|choice| choice.moves == 0).min_by(by_cost)?;
+    Some((stays, item.choices.iter().min_by(by_cost)?))
+}
+
+/// The value of prices, and the hours each lead is then given.
+fn cheapest(problem: &Problem<'_>, price: &[f64], allowed: usize) -> (f64, Vec<f64>) {
+    let own = |item: &Item, choice: &Choice| cost(item, choice, price);
+    let (mut value, mut used) = (-given(problem, price), vec![0.0; problem.capacity.len()]);
+    let mut saved: Vec<(f64, usize, usize, f64)> = Vec::new();
+    for item in &problem.items {
+        let Some((stays, any)) = least(item, &own) else { continue };
+        value += own(item, stays);
+        used[stays.lead] += item.hours;
+        let saves = own(item, stays) - own(item, any);
+        if any.moves > 0 && saves > 0.0 {
+            saved.push((saves, stays.lead, any.lead, item.hours));
+        }
+    }
+    saved.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (saves, from, to, hours) in saved.into_iter().take(allowed) {
+        value -= saves;
+        used[from] -= hours;
+        used[to] += hours;
+    }
+    (value, used)
+}
+
+/// By item and moves left, what the items from there on cost at least.
+fn rest(problem: &Problem<'_>, allowed: usize, cost: impl Fn(&Item, &Choice) -> f64) -> Vec<Vec<f64>> {
+    let mut rest = vec![vec![0.0; allowed + 1]; problem.items.len() + 1];
+    let (mut stay, mut saved): (f64, Vec<f64>) = (0.0, Vec::new());
+    for (at, item) in problem.items.iter().enumerate().rev() {
+        if let Some((stays, any)) = least(item, &cost) {
+            stay += cost(item, stays);
+            saved.push((cost(item, stays) - cost(item, any)).max(0.0));
+            saved.sort_by(|a, b| b.total_cmp(a));
+            saved.truncate(allowed);
+        }
+        let mut value = stay;
+        rest[at][0] = value;
+        for left in 1..=allowed {
+            value -= saved.get(left - 1).copied().unwrap_or(0.0);
+            rest[at][left] = value;
+        }
+    }
+    rest
 }

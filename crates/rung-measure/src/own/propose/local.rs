@@ -8,7 +8,8 @@ pub(super) fn start(problem: &Problem<'_>, allowed: usize, bound: &Bound) -> Vec
         let item = &problem.items[at];
         let priced = |place: &usize| bound.priced[at][*place];
         let places = || 0..item.choices.len();
-        let still = places().filter(|place| item.choices[*place].moves == 0).min_by(|a, b| priced(a).total_cmp(&priced(b)));
+        let still =
+            places().filter(|place| item.choices[*place].moves == 0).min_by(|a, b| priced(a).total_cmp(&priced(b)));
         still.or_else(|| places().min_by(|a, b| priced(a).total_cmp(&priced(b)))).unwrap_or(0)
     };
     let mut chosen: Vec<usize> = (0..problem.items.len()).map(stay).collect();

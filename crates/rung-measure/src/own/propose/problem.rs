@@ -53,7 +53,9 @@ impl<'c> Problem<'c> {
             }
         }
         // Those that weigh most first: what is decided early then says most about the rest.
-        items.sort_by(|a, b| b.hours.total_cmp(&a.hours).then(a.choices.len().cmp(&b.choices.len())).then(a.duty.cmp(&b.duty)));
+        items.sort_by(|a, b| {
+            b.hours.total_cmp(&a.hours).then(a.choices.len().cmp(&b.choices.len())).then(a.duty.cmp(&b.duty))
+        });
         let capacity = case.leads.iter().map(|lead| lead.capacity.unwrap_or(f64::INFINITY)).collect();
         Self { case, items, capacity, nobody }
     }

@@ -66,7 +66,7 @@ pub(super) fn search(
     found.best.sort();
     found.more = found.best.len() >= MOST_TIES;
     // Where nothing was left open, what was found is the bound; else the least that was left open.
-    found.bound = found.bound.min(found.cost).max(bound.value().min(found.cost));
+    found.bound = found.bound.min(found.cost).max(bound.value(allowed).min(found.cost));
     found
 }
 
@@ -87,8 +87,8 @@ struct At {
 impl Search<'_> {
     /// What no plan from here can cost less than.
     fn least(&self, at: &At) -> f64 {
-        let by_price = at.priced + self.bound.rest[at.item] - self.bound.given;
-        let by_load = at.cost + OVERLOAD * at.over + self.bound.rest_bare[at.item];
+        let by_price = at.priced + self.bound.rest(at.item, self.allowed - at.moves) - self.bound.given;
+        let by_load = at.cost + OVERLOAD * at.over + self.bound.bare(at.item, self.allowed - at.moves);
         by_price.max(by_load)
     }
 
