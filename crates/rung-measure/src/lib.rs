@@ -28,6 +28,7 @@ mod lexicon;
 mod matcher;
 mod memo;
 mod minute_set;
+pub mod org;
 pub mod own;
 pub mod period;
 pub mod posterior;
