@@ -118,7 +118,8 @@ fn teams(before: &View<'_>, after: &View<'_>, changed: &mut Vec<Changed>) {
             }
         }
     }
-    changed.extend(old.keys().filter(|team| !new.contains_key(*team)).map(|team| Changed::Ended { team: team.clone() }));
+    changed
+        .extend(old.keys().filter(|team| !new.contains_key(*team)).map(|team| Changed::Ended { team: team.clone() }));
 }
 
 fn people(before: &View<'_>, after: &View<'_>, changed: &mut Vec<Changed>) {

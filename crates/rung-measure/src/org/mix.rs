@@ -102,7 +102,8 @@ impl Mix {
                     }
                     None => {
                         let split = framework.split_of(&role_id);
-                        let split = split.map(|claim| (claim.split, claim.basis == rung_model::framework::Basis::Sourced));
+                        let split =
+                            split.map(|claim| (claim.split, claim.basis == rung_model::framework::Basis::Sourced));
                         roles.push(RoleCount { role: role_id, name, people: vec![person], fte, split });
                     }
                 }

@@ -126,7 +126,8 @@ fn refine<const N: usize>(
     for (old, new) in names.iter().enumerate() {
         let Some(new) = new else { continue };
         // Those left in no published sum are in none: nothing is known of them.
-        let left_alone = old == 0 || sound(refined.iter().enumerate().filter(|(_, c)| **c == old), quantities, policy, true);
+        let left_alone =
+            old == 0 || sound(refined.iter().enumerate().filter(|(_, c)| **c == old), quantities, policy, true);
         let taken = sound(refined.iter().enumerate().filter(|(_, c)| *c == new), quantities, policy, false);
         if !left_alone || !taken {
             return None;

@@ -6,7 +6,10 @@ use rung_model::{
 };
 
 use super::view::View;
-use crate::own::{case::Case, map::{Map, State}};
+use crate::own::{
+    case::Case,
+    map::{Map, State},
+};
 
 /// Roles that lead the system of a team, and those that lead its people; a tech lead manager does both.
 pub const TECH_LEADS: [&str; 2] = ["tech_lead", "tlm"];
@@ -191,7 +194,8 @@ pub fn leads(view: &View<'_>, at: usize) -> Leads {
         view.people[*person].holdings.iter().any(|(holding, role)| {
             holding.team.as_deref().is_none_or(|team| team == id)
                 && role.is_some_and(|role| {
-                    roles.contains(&role.id.as_str()) || role.variant_of.as_deref().is_some_and(|of| roles.contains(&of))
+                    roles.contains(&role.id.as_str())
+                        || role.variant_of.as_deref().is_some_and(|of| roles.contains(&of))
                 })
         })
     };
@@ -229,7 +233,12 @@ fn carried(view: &View<'_>, roster: &Roster, framework: &Framework, team: Option
         let case = Case::of(roster, framework, &view.teams[at].team.id, At { ..view.at });
         let map = Map::of(&case);
         let named = |state| {
-            case.duties.iter().zip(&map.states).filter(|(_, own)| **own == state).map(|(duty, _)| duty.name.clone()).collect()
+            case.duties
+                .iter()
+                .zip(&map.states)
+                .filter(|(_, own)| **own == state)
+                .map(|(duty, _)| duty.name.clone())
+                .collect()
         };
         Carried {
             team: at,

@@ -45,7 +45,9 @@ impl Published {
                 return Some(people);
             }
             let last = union.last().copied().unwrap_or(0);
-            open.extend(small.iter().filter(|group| **group > last).map(|group| [union.as_slice(), &[*group]].concat()));
+            open.extend(
+                small.iter().filter(|group| **group > last).map(|group| [union.as_slice(), &[*group]].concat()),
+            );
         }
         None
     }
@@ -71,7 +73,9 @@ impl Published {
             let lead: Vec<u64> = rows[rank].iter().map(|cell| cell * inverse % PRIME).collect();
             for row in rows.iter_mut().skip(rank + 1).filter(|row| row[column] != 0) {
                 let times = row[column];
-                row.iter_mut().zip(&lead).for_each(|(cell, lead)| *cell = (*cell + PRIME - times * lead % PRIME) % PRIME);
+                row.iter_mut()
+                    .zip(&lead)
+                    .for_each(|(cell, lead)| *cell = (*cell + PRIME - times * lead % PRIME) % PRIME);
             }
             rank += 1;
         }

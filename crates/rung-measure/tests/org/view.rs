@@ -33,8 +33,17 @@ fn framework() -> Framework {
         from: Default::default(),
     };
     Framework {
-        roles: vec![role("senior", "Senior engineer"), role("tech_lead", "Tech lead"), role("em", "Engineering manager"), role("director", "Director")],
-        splits: vec![split("senior", 20.0, 10.0, 70.0), split("tech_lead", 30.0, 10.0, 60.0), split("em", 30.0, 50.0, 20.0)],
+        roles: vec![
+            role("senior", "Senior engineer"),
+            role("tech_lead", "Tech lead"),
+            role("em", "Engineering manager"),
+            role("director", "Director"),
+        ],
+        splits: vec![
+            split("senior", 20.0, 10.0, 70.0),
+            split("tech_lead", 30.0, 10.0, 60.0),
+            split("em", 30.0, 50.0, 20.0),
+        ],
         ..Framework::default()
     }
 }
@@ -154,7 +163,8 @@ fn roster() -> Roster {
 #[test]
 fn the_organisation_as_of_a_day() {
     let (roster, framework) = (roster(), framework());
-    let (spring, autumn) = (View::of(&roster, &framework, At::day(SPRING)), View::of(&roster, &framework, At::day(AUTUMN)));
+    let (spring, autumn) =
+        (View::of(&roster, &framework, At::day(SPRING)), View::of(&roster, &framework, At::day(AUTUMN)));
     assert_eq!((spring.teams.len(), autumn.teams.len()), (2, 3));
     let home = |view: &View<'_>, id: &str| {
         let own = view.person(id).expect("in the roster");
@@ -182,9 +192,18 @@ fn the_roll_up_counts_structure() {
     let name = |person: &usize| view.people[*person].person.id.as_str();
     let team = |at: &usize| view.teams[*at].team.id.as_str();
     assert_eq!(all.tops.iter().map(name).collect::<Vec<_>>(), ["ruth"]);
-    assert_eq!(all.spans.iter().map(|s| (name(&s.manager), s.reports, s.managers)).collect::<Vec<_>>(), [("ruth", 1, 1), ("marta", 5, 0)]);
-    assert_eq!(all.vacancies.iter().map(|(at, position, _)| (team(at), position.as_str())).collect::<Vec<_>>(), [("cards", "tech_lead")]);
-    assert_eq!(all.standing.iter().map(|s| (name(&s.person), s.position.as_str(), s.basis)).collect::<Vec<_>>(), [("marta", "tech_lead", Basis::Acting)]);
+    assert_eq!(
+        all.spans.iter().map(|s| (name(&s.manager), s.reports, s.managers)).collect::<Vec<_>>(),
+        [("ruth", 1, 1), ("marta", 5, 0)]
+    );
+    assert_eq!(
+        all.vacancies.iter().map(|(at, position, _)| (team(at), position.as_str())).collect::<Vec<_>>(),
+        [("cards", "tech_lead")]
+    );
+    assert_eq!(
+        all.standing.iter().map(|s| (name(&s.person), s.position.as_str(), s.basis)).collect::<Vec<_>>(),
+        [("marta", "tech_lead", Basis::Acting)]
+    );
     assert_eq!(all.interim.iter().map(name).collect::<Vec<_>>(), ["tomas"]);
     assert_eq!(all.without_tech.iter().map(team).collect::<Vec<_>>(), ["cards"]);
     assert_eq!(all.without_people.iter().map(team).collect::<Vec<_>>(), ["cards"]);
@@ -217,7 +236,8 @@ fn two_roles_of_one_person_are_said_to_be_too_much_when_they_are() {
 #[test]
 fn what_changed_between_two_days() {
     let (roster, framework) = (roster(), framework());
-    let (spring, autumn) = (View::of(&roster, &framework, At::day(SPRING)), View::of(&roster, &framework, At::day(AUTUMN)));
+    let (spring, autumn) =
+        (View::of(&roster, &framework, At::day(SPRING)), View::of(&roster, &framework, At::day(AUTUMN)));
     let s = |text: &str| text.to_owned();
     assert_eq!(
         diff(&roster, &spring, &autumn),

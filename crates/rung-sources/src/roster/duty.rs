@@ -8,6 +8,7 @@ use rung_model::{
 };
 
 use super::{
+    keys,
     statement::{chosen, of_person},
     times::Times,
 };
@@ -21,21 +22,7 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Placed<TeamDuty>> {
         (Some(id), Some(team)) => table.clone().called(format!("responsibility `{}` of `{}`", short(id), short(team))),
         _ => table.clone().called("responsibility"),
     };
-    table.only(&[
-        "team",
-        "id",
-        "name",
-        "bucket",
-        "hours",
-        "shared",
-        "fit",
-        "wish",
-        "pinned",
-        "from",
-        "until",
-        "recorded",
-        "superseded",
-    ]);
+    table.only(keys::RESPONSIBILITY);
     let (team, duty, name) = (table.need("team"), table.need("id"), table.label("name"));
     let bucket = chosen(&table, "bucket", Bucket::ALL, Bucket::id);
     table.needs("hours");
@@ -52,7 +39,7 @@ pub(super) fn duty(table: &Table<'_>) -> Option<Placed<TeamDuty>> {
 
 pub(super) fn capacity(table: &Table<'_>) -> Option<Placed<Capacity>> {
     let table = of_person(table, "capacity");
-    table.only(&["person", "team", "hours", "from", "until", "recorded", "superseded"]);
+    table.only(keys::CAPACITY);
     let (person, team) = (table.need("person"), table.need("team"));
     table.needs("hours");
     let hours = hours(&table);
@@ -65,18 +52,7 @@ pub(super) fn capacity(table: &Table<'_>) -> Option<Placed<Capacity>> {
 
 pub(super) fn ownership(table: &Table<'_>) -> Option<Placed<Ownership>> {
     let table = of_person(table, "ownership");
-    table.only(&[
-        "person",
-        "team",
-        "responsibility",
-        "mode",
-        "delegation",
-        "trial",
-        "from",
-        "until",
-        "recorded",
-        "superseded",
-    ]);
+    table.only(keys::OWNERSHIP);
     let (person, team, duty) = (table.need("person"), table.need("team"), table.need("responsibility"));
     let mode = chosen(&table, "mode", Mode::ALL, Mode::id).unwrap_or(Mode::Own);
     let delegation = table.has("delegation").then(|| table.whole("delegation", 1, 7)).flatten();

@@ -105,13 +105,16 @@ mod cycle;
 mod draft;
 mod duties;
 mod duty;
+mod fmt;
 mod keep;
+mod keys;
 mod overlap;
 mod person;
 mod reference;
 mod statement;
 mod times;
 mod within;
+mod write;
 
 use std::path::Path;
 
@@ -122,6 +125,8 @@ use crate::{
     strict::{Limits, Sheet, Text, list_any, load},
 };
 use draft::Draft;
+pub use fmt::fmt;
+pub use write::{one_file, write};
 
 /// Files of a folder that are no roster.
 const OTHER_FILES: [&str; 3] = ["rules.toml", "days.toml", "config.toml"];

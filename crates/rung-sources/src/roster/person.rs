@@ -6,7 +6,7 @@ use rung_model::{
     roster::{Basis, Holding, Membership, Period, Person, ReportsTo},
 };
 
-use super::draft::Draft;
+use super::{draft::Draft, keys};
 use crate::{
     journal::ACCOUNT,
     strict::{Placed, Table},
@@ -14,9 +14,8 @@ use crate::{
 
 /// Adds a person and what is stated of them in short.
 pub(super) fn take(table: &Table<'_>, draft: &mut Draft) {
-    let keys = ["id", "name", "addresses", "accounts", "zone", "hours", "lunch", "weekdays", "team", "manager", "role"];
     let table = named(table.clone(), "person");
-    table.only(&keys);
+    table.only(keys::PERSON);
     let Some(id) = table.need("id") else { return };
     let place = table.place();
     let person = Person {

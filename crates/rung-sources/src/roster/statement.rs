@@ -2,12 +2,12 @@
 
 use rung_model::roster::{Basis, Employment, Holding, Leave, Membership, Opening, ReportsTo, Team, Vacancy};
 
-use super::{person::named, times::Times};
+use super::{keys, person::named, times::Times};
 use crate::strict::{Placed, Table, one_of};
 
 pub(super) fn team(table: &Table<'_>) -> Option<Placed<Team>> {
     let table = named(table.clone(), "team");
-    table.only(&["id", "name", "parent", "kind", "handles", "from", "until", "recorded", "superseded"]);
+    table.only(keys::TEAM);
     let (id, name, parent, times) = (table.need("id"), table.label("name"), table.label("parent"), Times::of(&table));
     let handles = table.texts("handles").into_iter().map(|(text, _)| text.trim().to_owned()).collect();
     let (id, Times { period, known }) = (id?, times?);
@@ -18,7 +18,7 @@ pub(super) fn team(table: &Table<'_>) -> Option<Placed<Team>> {
 
 pub(super) fn employment(table: &Table<'_>) -> Option<Placed<Employment>> {
     let table = of_person(table, "employment");
-    table.only(&["person", "fte", "from", "until", "recorded", "superseded"]);
+    table.only(keys::EMPLOYMENT);
     let (person, fte, times) = (table.need("person"), share(&table, "fte"), Times::of(&table));
     let Times { period, known } = times?;
     Some(Placed { place: table.place(), value: Employment { person: person?, fte: fte?, period, known } })
@@ -26,7 +26,7 @@ pub(super) fn employment(table: &Table<'_>) -> Option<Placed<Employment>> {
 
 pub(super) fn leave(table: &Table<'_>) -> Option<Placed<Leave>> {
     let table = of_person(table, "leave");
-    table.only(&["person", "from", "until", "recorded", "superseded"]);
+    table.only(keys::LEAVE);
     let (person, times) = (table.need("person"), Times::of(&table));
     let Times { period, known } = times?;
     Some(Placed { place: table.place(), value: Leave { person: person?, period, known } })
@@ -34,7 +34,7 @@ pub(super) fn leave(table: &Table<'_>) -> Option<Placed<Leave>> {
 
 pub(super) fn membership(table: &Table<'_>) -> Option<Placed<Membership>> {
     let table = of_person(table, "membership");
-    table.only(&["person", "team", "share", "part", "from", "until", "recorded", "superseded"]);
+    table.only(keys::MEMBERSHIP);
     let (person, team, share) = (table.need("person"), table.need("team"), share(&table, "share"));
     let (part, times) = (table.label("part"), Times::of(&table));
     let Times { period, known } = times?;
@@ -44,7 +44,7 @@ pub(super) fn membership(table: &Table<'_>) -> Option<Placed<Membership>> {
 
 pub(super) fn reports_to(table: &Table<'_>) -> Option<Placed<ReportsTo>> {
     let table = of_person(table, "reports_to");
-    table.only(&["person", "manager", "solid", "interim", "from", "until", "recorded", "superseded"]);
+    table.only(keys::REPORTS_TO);
     let (person, manager, times) = (table.need("person"), table.need("manager"), Times::of(&table));
     let (solid, interim) = (table.flag("solid").unwrap_or(true), table.flag("interim").unwrap_or(false));
     let Times { period, known } = times?;
@@ -54,7 +54,7 @@ pub(super) fn reports_to(table: &Table<'_>) -> Option<Placed<ReportsTo>> {
 
 pub(super) fn holding(table: &Table<'_>) -> Option<Placed<Holding>> {
     let table = of_person(table, "holding");
-    table.only(&["person", "position", "team", "share", "basis", "from", "until", "recorded", "superseded"]);
+    table.only(keys::HOLDING);
     let (person, position, team) = (table.need("person"), table.need("position"), table.label("team"));
     let (share, basis, times) =
         (share(&table, "share"), chosen(&table, "basis", Basis::ALL, Basis::id), Times::of(&table));
@@ -66,7 +66,7 @@ pub(super) fn holding(table: &Table<'_>) -> Option<Placed<Holding>> {
 
 pub(super) fn vacancy(table: &Table<'_>) -> Option<Placed<Vacancy>> {
     let table = named(table.clone(), "position");
-    table.only(&["id", "role", "team", "status", "person", "from", "until", "recorded", "superseded"]);
+    table.only(keys::POSITION);
     let (id, position, team) = (table.need("id"), table.need("role"), table.need("team"));
     let (opening, person) = (chosen(&table, "status", Opening::ALL, Opening::id), table.label("person"));
     let Times { period, known } = Times::of(&table)?;

@@ -21,6 +21,8 @@ mod round_trip;
 mod to_json;
 mod to_toml;
 mod to_yaml;
+mod toml_comments;
+mod toml_fmt;
 mod yaml_build;
 mod yaml_comment;
 mod yaml_scalar;
@@ -35,6 +37,9 @@ pub(crate) use node::{Node, Value};
 pub(crate) use to_json::to_json;
 pub(crate) use to_toml::{key as key_to_toml, pair as pair_to_toml, to_toml};
 pub(crate) use to_yaml::to_yaml;
+#[cfg(test)]
+pub(crate) use toml_comments::comments_in;
+pub(crate) use toml_fmt::{in_order, laid_out};
 pub(crate) use yaml_comment::yaml_comment;
 
 use rung_model::problem::{Problem, Severity};

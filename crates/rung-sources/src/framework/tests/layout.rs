@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::{
-    super::{builtin::texts, fmt, write::comments_in},
+    super::{builtin::texts, fmt},
     FULL, messy, read_files, shown,
+    tree::comments_in,
 };
 
 fn laid_out(text: &str) -> String {

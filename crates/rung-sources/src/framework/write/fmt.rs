@@ -4,10 +4,10 @@ use std::path::Path;
 
 use rung_model::problem::{Problem, Severity};
 
-use super::{Notation, toml_fmt};
+use super::Notation;
 use crate::{
     framework::format,
-    tree::{self, Map, Node, Value, to_json, to_yaml},
+    tree::{self, Map, Node, Value, in_order, laid_out, to_json, to_yaml},
 };
 
 /// The text of a file as `fmt` lays it out. Comments of TOML stay with what they stand above or beside.
@@ -28,7 +28,7 @@ pub fn fmt(file: &Path, text: &str) -> Result<String, Vec<Problem>> {
         return Err(problems);
     };
     let (comment, called) = match notation {
-        Notation::Toml => return Ok(toml_fmt::laid_out(&text, &node)),
+        Notation::Toml => return Ok(laid_out(&text, &node, &names)),
         Notation::Yaml => (tree::yaml_comment(&text), "YAML"),
         Notation::Json => (tree::json_comment(&text), "JSON"),
     };
@@ -44,21 +44,26 @@ pub fn fmt(file: &Path, text: &str) -> Result<String, Vec<Problem>> {
     }
 }
 
+/// The keys of a table of the format.
+fn names(kind: &str) -> Vec<&'static str> {
+    let known = format::TABLES.iter().find(|(table, ..)| table.id() == kind);
+    known.map(|(table, ..)| format::names(*table)).unwrap_or_default()
+}
+
 /// The tree with tables and keys in the order of the format; what the format does not know comes last.
 pub(super) fn ordered(root: &Node) -> Node {
     let Some(map) = root.map() else { return root.clone() };
     let tables: Vec<&str> = format::TABLES.iter().map(|(table, ..)| table.id()).collect();
     let mut out = Map::default();
     for (key, node) in in_order(map, &tables) {
-        let names =
-            format::TABLES.iter().find(|(table, ..)| table.id() == key).map(|(table, ..)| format::names(*table));
-        let record = |node: &Node| match (&names, node.map()) {
-            (Some(names), Some(map)) => {
+        let names = names(key);
+        let record = |node: &Node| match node.map() {
+            Some(map) => {
                 let mut sorted = Map::default();
-                in_order(map, names).into_iter().for_each(|(key, node)| sorted.set(key, node.value.clone()));
+                in_order(map, &names).into_iter().for_each(|(key, node)| sorted.set(key, node.value.clone()));
                 Node::new(Value::Map(sorted))
             }
-            _ => node.clone(),
+            None => node.clone(),
         };
         match node.list() {
             Some(list) => out.set(key, list.iter().map(record).collect::<Vec<_>>()),
@@ -66,17 +71,4 @@ pub(super) fn ordered(root: &Node) -> Node {
         }
     }
     Node::new(Value::Map(out))
-}
-
-/// The entries of a map: those of `names` first and in that order, then the others as they stand.
-pub(super) fn in_order<'m>(map: &'m Map, names: &[&str]) -> Vec<(&'m str, &'m Node)> {
-    let mut entries: Vec<(usize, &str, &Node)> = map
-        .iter()
-        .map(|(key, node)| {
-            let at = names.iter().position(|name| *name == key.text).unwrap_or(names.len());
-            (at, key.text.as_str(), node)
-        })
-        .collect();
-    entries.sort_by_key(|(at, ..)| *at);
-    entries.into_iter().map(|(_, key, node)| (key, node)).collect()
 }

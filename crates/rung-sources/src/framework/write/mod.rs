@@ -5,8 +5,6 @@ mod fields;
 mod fmt;
 mod ladder;
 mod role;
-mod toml_comments;
-mod toml_fmt;
 
 use rung_model::{
     activity::Activity,
@@ -17,8 +15,6 @@ use rung_model::{
 use crate::tree::{Map, Node, Value, to_json, to_toml, to_yaml};
 use fields::Fields;
 pub use fmt::fmt;
-#[cfg(test)]
-pub(super) use toml_comments::comments_in;
 
 /// How a framework is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

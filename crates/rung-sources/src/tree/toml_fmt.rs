@@ -2,14 +2,13 @@
 
 use toml_edit::{DocumentMut, Item, RawString, Table};
 
-use super::{fmt::in_order, toml_comments::comments_in};
-use crate::{
-    framework::format,
-    tree::{Map, Node, key_to_toml, pair_to_toml},
-};
+use super::{Map, Node, key_to_toml, pair_to_toml, toml_comments::comments_in};
 
-/// The document laid out: tables in the order they stand, their keys in the order of the format.
-pub(super) fn laid_out(text: &str, node: &Node) -> String {
+/// The keys of a table, in the order they are written; none for a table nobody knows.
+pub(crate) type Order<'o> = &'o dyn Fn(&str) -> Vec<&'static str>;
+
+/// The document laid out: tables in the order they stand, their keys in the order given.
+pub(crate) fn laid_out(text: &str, node: &Node, order: Order<'_>) -> String {
     let Ok(document) = text.parse::<DocumentMut>() else {
         return text.to_owned();
     };
@@ -22,13 +21,13 @@ pub(super) fn laid_out(text: &str, node: &Node) -> String {
         match item {
             Item::Table(table) => {
                 let map = root.get(key).and_then(Node::map).unwrap_or(&empty);
-                pieces.push((at(table), piece(&format!("[{name}]"), key, table, map)));
+                pieces.push((at(table), piece(&format!("[{name}]"), &order(key), table, map)));
             }
             Item::ArrayOfTables(tables) => {
                 let nodes = root.get(key).and_then(Node::list).unwrap_or_default();
                 for (table, node) in tables.iter().zip(nodes) {
                     let map = node.map().unwrap_or(&empty);
-                    pieces.push((at(table), piece(&format!("[[{name}]]"), key, table, map)));
+                    pieces.push((at(table), piece(&format!("[[{name}]]"), &order(key), table, map)));
                 }
             }
             _ => keyed(&mut top, document.as_table(), key, root.get(key)),
@@ -46,13 +45,12 @@ fn at(table: &Table) -> isize {
 }
 
 /// One table with its comments, ending in a line end.
-fn piece(head: &str, kind: &str, table: &Table, map: &Map) -> String {
+fn piece(head: &str, names: &[&str], table: &Table, map: &Map) -> String {
     let mut out = comments(raw(table.decor().prefix()), true);
     out.push_str(head);
     beside(&mut out, raw(table.decor().suffix()));
     out.push('\n');
-    let names = format::TABLES.iter().find(|(own, ..)| own.id() == kind).map(|(own, ..)| format::names(*own));
-    for (key, node) in in_order(map, names.as_deref().unwrap_or_default()) {
+    for (key, node) in in_order(map, names) {
         keyed(&mut out, table, key, Some(node));
     }
     out
@@ -142,4 +140,17 @@ fn beside(out: &mut String, after: &str) {
         out.push(' ');
         out.push_str(comment);
     }
+}
+
+/// The entries of a map: those of `names` first and in that order, then the others as they stand.
+pub(crate) fn in_order<'m>(map: &'m Map, names: &[&str]) -> Vec<(&'m str, &'m Node)> {
+    let mut entries: Vec<(usize, &str, &Node)> = map
+        .iter()
+        .map(|(key, node)| {
+            let at = names.iter().position(|name| *name == key.text).unwrap_or(names.len());
+            (at, key.text.as_str(), node)
+        })
+        .collect();
+    entries.sort_by_key(|(at, ..)| *at);
+    entries.into_iter().map(|(_, key, node)| (key, node)).collect()
 }

@@ -1,7 +1,7 @@
 //! The comments in a piece of TOML: what follows a `#` that stands in no text.
 
 /// Every comment, from its `#` to the last letter of its line.
-pub(in crate::framework) fn comments_in(toml: &str) -> Vec<&str> {
+pub(crate) fn comments_in(toml: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = toml;
     while let Some(at) = rest.find(['#', '"', '\'']) {
