@@ -85,6 +85,27 @@ pub enum AppError {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// A team has no responsibilities to map.
+    #[error("the team {team} has no responsibilities yet")]
+    NoDuties {
+        /// Team id.
+        team: String,
+    },
+    /// No roster was named.
+    #[error("no roster was named")]
+    NoRoster,
+    /// Something that needs a roster of several files.
+    #[error("{path} is a single file, and a folder is needed")]
+    NeedsFolder {
+        /// The file.
+        path: String,
+    },
+    /// A file that is there already.
+    #[error("{path} is there already")]
+    Exists {
+        /// The file.
+        path: String,
+    },
     /// The example organisation could not be made.
     #[error("the example organisation could not be written: {0}")]
     Example(String),
@@ -144,6 +165,19 @@ impl AppError {
             }
             Self::NoSuch { known, .. } if known.is_empty() => vec!["there is none yet".to_owned()],
             Self::NoSuch { known, .. } => vec![format!("known: {}", known.join(", "))],
+            Self::NoDuties { .. } => {
+                vec!["add [[responsibility]] tables for it to the roster; `rung help roster` shows them".to_owned()]
+            }
+            Self::NoRoster => vec![
+                "name one with --roster DIR, or set `roster` in Rung's settings".to_owned(),
+                "`rung init` writes one to start from; `rung org import` makes one of an HR export or a published organisation"
+                    .to_owned(),
+                "see it work first: `rung org show --example`".to_owned(),
+            ],
+            Self::NeedsFolder { .. } => {
+                vec!["move the file into a folder of its own and name the folder with --roster".to_owned()]
+            }
+            Self::Exists { .. } => vec!["it was left as it is; open it, or remove it first".to_owned()],
             Self::File { .. } | Self::Example(_) => vec!["check that the folder exists and can be written".to_owned()],
         }
     }

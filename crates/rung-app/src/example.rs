@@ -1,6 +1,9 @@
 //! The example organisation as a request: written to a temporary folder, read back by the ordinary sources.
 
+use std::path::Path;
+
 use example::{Organisation, SEED, Written, organisation};
+use jiff::Timestamp;
 use rung_model::{framework::Framework, manifest::SourceKind};
 use tempfile::TempDir;
 
@@ -64,6 +67,16 @@ impl OnDisk {
             framework,
             invented: true,
         }
+    }
+
+    /// Its roster.
+    pub fn roster(&self) -> &Path {
+        &self.written.roster
+    }
+
+    /// The moment that is now in it.
+    pub fn today(&self) -> Timestamp {
+        self.written.today
     }
 
     /// The folder's own name taken out of a text, so that the example reads the same on every run.

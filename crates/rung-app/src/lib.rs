@@ -12,6 +12,7 @@
 //! | [`rules`] | check, try and add rules |
 //! | [`owners`] | whose paths are by CODEOWNERS |
 //! | [`people`] | whose accounts are whose |
+//! | [`org`] | the organisation as of a day, a team's responsibilities, a better split |
 //! | [`log`] | log a day by hand |
 //! | [`roles`] | the catalogue: show, compare, overlap, paths, level diff, nearest |
 //! | [`framework`] | import, validate, lay out, convert, compare frameworks |
@@ -34,6 +35,7 @@ mod held;
 pub mod log;
 pub mod me;
 mod measured;
+pub mod org;
 pub mod organisation;
 pub mod owners;
 pub mod people;

@@ -6,6 +6,7 @@
 //! | room | what it holds |
 //! |---|---|
 //! | [`report`] | the static report: one HTML file about one person's weeks |
+//! | [`org`] | the organisation: tree, roll-up, teams, contract |
 //! | [`plot`] | the plots, inline SVG with title, description and numbers |
 //! | [`words`] | numbers, dates and roles in words, shared with the terminal |
 //!
@@ -13,6 +14,7 @@
 //! second, narrow drawing. Colour means bucket and nothing else.
 
 mod frame;
+pub mod org;
 mod parts;
 pub mod plot;
 pub mod report;

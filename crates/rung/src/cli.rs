@@ -1,6 +1,7 @@
 //! The command line as types. One command, one struct; its doc comment is its help.
 
 mod framework;
+mod org;
 mod people;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(crate) use self::{
     framework::{FrameworkAction, FrameworkArgs},
+    org::{OrgAction, OrgArgs, RosterArgs, TeamAction, TeamArgs},
     people::{PeopleAction, PeopleArgs},
 };
 use crate::help;
@@ -50,6 +52,12 @@ pub(crate) enum Command {
     /// Your findings by key, and your answers: not now, or not so
     #[command(after_help = help::FINDINGS)]
     Findings(Box<FindingsArgs>),
+    /// The organisation as of a day: check, show, tree, diff, roll-up, pages
+    #[command(after_help = help::ORG)]
+    Org(Box<OrgArgs>),
+    /// One team: its people and roles, who carries what, a better split, a contract
+    #[command(after_help = help::TEAM)]
+    Team(Box<TeamArgs>),
     /// Whose paths are by CODEOWNERS: owned, explicitly unowned, spoken of by no line
     #[command(after_help = help::OWNERS)]
     Owners(OwnersArgs),

@@ -102,3 +102,9 @@ fn program() -> String {
     let built = known.and_then(|known| Some((known.len(), known.modified().ok()?)));
     format!("{} {built:?}", env!("CARGO_PKG_VERSION"))
 }
+
+/// A question that is answered with yes until the time is over.
+pub(crate) fn within(limit: std::time::Duration) -> impl Fn() -> bool {
+    let start = std::time::Instant::now();
+    move || start.elapsed() < limit
+}

@@ -2,6 +2,7 @@
 
 mod days;
 mod forge;
+mod responsibilities;
 mod roster;
 mod rules;
 mod time_log;

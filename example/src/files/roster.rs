@@ -1,6 +1,6 @@
 //! The roster file.
 
-use super::{HOST, account};
+use super::{HOST, account, responsibilities::responsibilities};
 use crate::script::cast::{CAST, NEWCOMERS, TEAMS};
 
 /// The roster of Harbourline's Payments area as TOML.
@@ -48,9 +48,13 @@ pub(crate) fn roster() -> String {
                 member.id
             ));
         }
-        let team = member.teams.first().map_or("payments", |(team, _)| *team);
+        // Who works for two teams holds the position in both.
+        let team = match member.teams {
+            [(team, _)] => format!("team = \"{team}\"\n"),
+            _ => String::new(),
+        };
         text.push_str(&format!(
-            "\n[[holding]]\nperson = \"{}\"\nposition = \"{position}\"\nteam = \"{team}\"\nshare = 1.0\n\
+            "\n[[holding]]\nperson = \"{}\"\nposition = \"{position}\"\n{team}share = 1.0\n\
              basis = \"title\"\nfrom = {since}\n",
             member.id
         ));
@@ -65,5 +69,6 @@ pub(crate) fn roster() -> String {
     text.push_str(
         "\n[[reports_to]]\nperson = \"hana-sato\"\nmanager = \"caleb-osei\"\nsolid = false\nfrom = 2024-01-08\n",
     );
+    text.push_str(&responsibilities());
     text
 }

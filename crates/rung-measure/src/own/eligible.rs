@@ -32,6 +32,16 @@ pub fn needs_line(duty: &Duty, framework: &Framework) -> bool {
         && !duty.traces.is_empty()
 }
 
+/// The roles whose responsibilities a role has: a tech lead manager leads the system and the people, a manager of
+/// managers is still one.
+fn counts_as(role: &str) -> Vec<&str> {
+    match role {
+        "tlm" => vec!["tlm", "tech_lead", "em"],
+        "senior_em" => vec!["senior_em", "em"],
+        other => vec![other],
+    }
+}
+
 /// The fit of a responsibility and a lead.
 pub fn fit(
     stated: &TeamDuty,
@@ -50,7 +60,8 @@ pub fn fit(
     if needs_line(duty, framework) && !line.contains(&lead.person) {
         return Fit::Never;
     }
-    let has = |roles: &[String]| lead.roles.iter().any(|role| roles.contains(role));
+    let roles: Vec<&str> = lead.roles.iter().flat_map(|role| counts_as(role)).collect();
+    let has = |owners: &[String]| roles.iter().any(|role| owners.iter().any(|owner| owner == role));
     match () {
         () if has(&duty.owners) && duty.owners.len() > 1 => Fit::Shared,
         () if has(&duty.owners) => Fit::Fits,

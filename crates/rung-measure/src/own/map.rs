@@ -13,7 +13,8 @@ pub enum State {
     Contested,
     /// Several carry it together, as it is meant.
     Shared,
-    /// One owner, nobody contributes, and there is nobody else it would suit.
+    /// One owner, nobody contributes, and whoever else may have it would have to stretch. What only one may have, such as
+    /// the duties of a line manager, is none.
     SinglePoint,
     /// One owner.
     Ok,
@@ -72,9 +73,10 @@ impl Map {
         let state = |duty: &super::case::Duty| match duty.owners.as_slice() {
             [] => State::Unowned,
             [owner] => {
-                let suits = |lead: usize| matches!(duty.fits[lead], Fit::Fits | Fit::Shared);
-                let other = (0..case.leads.len()).any(|lead| lead != *owner && suits(lead));
-                if duty.contributors.is_empty() && !other { State::SinglePoint } else { State::Ok }
+                let others = || duty.fits.iter().enumerate().filter(|(lead, _)| lead != owner).map(|(_, fit)| *fit);
+                let suits = others().any(|fit| matches!(fit, Fit::Fits | Fit::Shared));
+                let possible = others().any(|fit| fit != Fit::Never);
+                if duty.contributors.is_empty() && possible && !suits { State::SinglePoint } else { State::Ok }
             }
             _ if duty.shared => State::Shared,
             _ => State::Contested,

@@ -100,6 +100,7 @@
 //! from = 2026-01-01
 //! ```
 
+pub mod answers;
 mod checks;
 mod cycle;
 mod draft;
@@ -116,7 +117,7 @@ mod times;
 mod within;
 mod write;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rung_model::{framework::Framework, problem::Problem, roster::Roster};
 
@@ -162,15 +163,20 @@ pub fn read_with(path: &Path, framework: &Framework) -> (Roster, Vec<Problem>) {
     (draft.into_roster(), problems)
 }
 
-/// The files of a roster.
 fn texts(path: &Path, problems: &mut Vec<Problem>) -> Vec<Text> {
+    files(path, problems).iter().filter_map(|file| load(file, problems)).collect()
+}
+
+/// The files of a roster: the file itself, or those of the folder that are read as one.
+pub fn files(path: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     if !path.is_dir() {
-        return load(path, problems).into_iter().collect();
+        return vec![path.to_owned()];
     }
     let other = |file: &Path| {
         let inside = file.strip_prefix(path).unwrap_or(file);
         inside.starts_with(ANSWERS) || file.file_name().is_some_and(|name| OTHER_FILES.iter().any(|own| name == *own))
     };
-    let found = list_any(path, &["toml"], LIMITS, problems);
-    found.iter().filter(|file| !other(file)).filter_map(|file| load(file, problems)).collect()
+    let mut found = list_any(path, &["toml"], LIMITS, problems);
+    found.retain(|file| !other(file));
+    found
 }

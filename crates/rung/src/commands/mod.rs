@@ -11,12 +11,15 @@ mod framework;
 mod help;
 mod init;
 mod log;
+mod org;
 mod owners;
 mod people;
 mod report;
 mod request;
 mod roles;
+mod roster;
 mod rules;
+mod team;
 
 use crate::{
     cli::{Cli, Command},
@@ -35,6 +38,8 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
         Command::Rules(args) => rules::run(&args.action),
         Command::Correct(args) => correct::run(&args),
         Command::Findings(args) => findings::run(&args),
+        Command::Org(args) => org::run(&args),
+        Command::Team(args) => team::run(&args),
         Command::Owners(args) => owners::run(&args),
         Command::People(args) => people::run(&args),
         Command::Log(args) => log::run(&args),

@@ -137,10 +137,14 @@ pub(super) fn journal_file(around: &Surroundings) -> PathBuf {
     around.settings_file.with_file_name("people.toml")
 }
 
-/// Reads a day of an option.
 fn day(text: &str) -> Result<jiff::civil::Date, AppError> {
+    day_of("--until", text)
+}
+
+/// Reads a day of an option.
+pub(super) fn day_of(option: &'static str, text: &str) -> Result<jiff::civil::Date, AppError> {
     text.parse().map_err(|_| AppError::BadValue {
-        option: "--until",
+        option,
         value: text.to_owned(),
         why: "give a day such as 2026-11-15".to_owned(),
     })

@@ -123,3 +123,26 @@ pub(crate) const CONFIG: &str = "\
 Examples:
   rung config show
   rung config me add ines@home.example";
+
+pub(crate) const ORG: &str = "\
+Examples:
+  rung org show --example                      the example organisation in short
+  rung org check --roster roster/              every problem, with file, line and mend
+  rung org as-of 2026-03-01 ines               who Ines reported to and what she held that day
+  rung org as-of 2026-03-01 ines --believed 2026-03-15    as it was believed then, before corrections
+  rung org diff 2026-01-01 2026-07-01          what changed
+  rung org rollup payments                     spans, layers, vacancies, teams without leads
+  rung org render -o site/                     the same as pages
+
+Structure alone: nothing here is measured of anybody. `rung help roster` shows the format.";
+
+pub(crate) const TEAM: &str = "\
+Examples:
+  rung team map --example ledger               who carries what: unowned, contested, overload
+  rung team split --example ledger             the least overload for 0 to 3 moves
+  rung team show settlement                    people, roles, what their splits add up to
+  rung team answer settlement ines             a blank answer, filled in before anybody else's is seen
+  rung team answers settlement                 what all answered, once all have
+  rung team contract settlement --html contract.html
+
+Splits are suggestions from declared hours, wishes and eligibility; what is measured of people is never an input.";

@@ -9,12 +9,13 @@ pub mod explain;
 pub mod fit;
 pub mod framework;
 pub mod ladder;
+pub mod org;
 pub mod owners;
 pub mod people;
 pub mod report;
 pub mod roles;
 pub mod rules;
-
+pub mod team;
 pub mod versions;
 
 /// The version stamped on every document.

@@ -1,0 +1,20 @@
+//! The organisation: who holds which role, who carries what, and a better split.
+//!
+//! | file | action |
+//! |---|---|
+//! | [`open`] | read a roster with its framework |
+//! | [`team`] | one team: people, map, role mix, split |
+//! | [`answers`] | what leads answered blind, and their reveal |
+//! | [`lay_out`] | roster files in the layout of Rung |
+//! | [`contract`] | who carries what from a day on, to sign |
+//! | `words` | changes, reasons and states in words |
+
+pub mod answers;
+pub mod contract;
+mod layout;
+pub mod open;
+pub mod team;
+pub(crate) mod words;
+
+pub use layout::{LaidOut, files, lay_out};
+pub use open::{Opened, open};

@@ -1,0 +1,547 @@
+//! `rung org` as JSON.
+
+use rung_measure::org::{
+    diff::Changed,
+    rollup::{Rollup as Counted, leads},
+    view::View,
+};
+use rung_model::roster::Opening;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{VERSION, report::Problem};
+use crate::org::{Opened, words::Names};
+
+/// `rung org check`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung org check, version 1")]
+pub struct Checked {
+    /// Version of this document.
+    pub version: u32,
+    /// People in the roster.
+    pub people: usize,
+    /// Teams in it.
+    pub teams: usize,
+    /// Every problem, by file and line.
+    pub problems: Vec<Problem>,
+}
+
+impl Checked {
+    /// What a check found.
+    pub fn of(opened: &Opened) -> Self {
+        Self {
+            version: VERSION,
+            people: opened.roster.people.len(),
+            teams: opened.roster.teams.len(),
+            problems: opened.problems.iter().map(Problem::from).collect(),
+        }
+    }
+}
+
+/// Somebody named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Who {
+    /// Person id.
+    pub id: String,
+    /// Display name.
+    pub name: String,
+}
+
+impl Who {
+    /// A person of a view.
+    pub fn of(view: &View<'_>, person: usize) -> Self {
+        let own = view.people[person].person;
+        Self { id: own.id.clone(), name: own.name.clone() }
+    }
+
+    fn all(view: &View<'_>, people: &[usize]) -> Vec<Self> {
+        people.iter().map(|person| Self::of(view, *person)).collect()
+    }
+}
+
+/// A team named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Which {
+    /// Team id.
+    pub id: String,
+    /// Display name.
+    pub name: String,
+}
+
+impl Which {
+    /// A team of a view.
+    pub fn of(view: &View<'_>, team: usize) -> Self {
+        let own = view.teams[team].team;
+        Self { id: own.id.clone(), name: own.name.clone() }
+    }
+}
+
+/// `rung org tree`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung org tree, version 1")]
+pub struct Tree {
+    /// Version of this document.
+    pub version: u32,
+    /// Name of the organisation, where stated.
+    pub organisation: Option<String>,
+    /// The day it is shown for.
+    pub on: String,
+    /// The day whose belief is shown, where asked for.
+    pub believed_on: Option<String>,
+    /// Teams from the top down.
+    pub teams: Vec<Branch>,
+    /// People here who are in no team.
+    pub teamless: Vec<Who>,
+}
+
+/// A team in the tree.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Branch {
+    /// Which.
+    #[serde(flatten)]
+    pub team: Which,
+    /// The organisation's own word for its sort.
+    pub kind: Option<String>,
+    /// Id of the team above.
+    pub parent: Option<String>,
+    /// 0 at the top.
+    pub depth: usize,
+    /// Its own people.
+    pub people: usize,
+    /// Its people and those of all teams under it.
+    pub people_under: usize,
+    /// Who leads its system.
+    pub tech_leads: Vec<Who>,
+    /// Who leads its people.
+    pub people_leads: Vec<Who>,
+    /// Positions planned or open in it.
+    pub vacancies: usize,
+}
+
+impl Tree {
+    /// The whole, or a team and what is under it.
+    pub fn of(opened: &Opened, view: &View<'_>, team: Option<usize>) -> Self {
+        let under = view.people_under();
+        let branch = |(at, depth): (usize, usize)| {
+            let own = &view.teams[at];
+            let led = leads(view, at);
+            Branch {
+                team: Which::of(view, at),
+                kind: own.team.kind.clone(),
+                parent: own.parent.map(|parent| view.teams[parent].team.id.clone()),
+                depth,
+                people: own.members.len(),
+                people_under: under[at].iter().collect::<std::collections::BTreeSet<_>>().len(),
+                tech_leads: Who::all(view, &led.tech),
+                people_leads: Who::all(view, &led.people),
+                vacancies: own.vacancies.iter().filter(|v| v.opening != Opening::Filled).count(),
+            }
+        };
+        let teamless = |at: &usize| view.people[*at].here && view.people[*at].memberships.is_empty();
+        let teamless: Vec<usize> =
+            if team.is_some() { Vec::new() } else { (0..view.people.len()).filter(teamless).collect() };
+        Self {
+            version: VERSION,
+            organisation: opened.roster.organisation.clone(),
+            on: view.at.day.to_string(),
+            believed_on: view.at.believed.map(|day| day.to_string()),
+            teams: view.under(team).into_iter().map(branch).collect(),
+            teamless: Who::all(view, &teamless),
+        }
+    }
+}
+
+/// `rung org show PERSON`: structure alone, nothing measured.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung org show, version 1")]
+pub struct Person {
+    /// Version of this document.
+    pub version: u32,
+    /// Who.
+    #[serde(flatten)]
+    pub who: Who,
+    /// The day it is shown for.
+    pub on: String,
+    /// True where they are here on that day.
+    pub here: bool,
+    /// Part of full time, 0-1.
+    pub fte: f64,
+    /// True while on leave.
+    pub on_leave: bool,
+    /// Teams they are in.
+    pub teams: Vec<Member>,
+    /// What they hold.
+    pub holds: Vec<Held>,
+    /// Solid-line managers, the nearest first.
+    pub managers: Vec<Who>,
+    /// True where the nearest stands in.
+    pub interim: bool,
+    /// Dotted-line managers.
+    pub dotted: Vec<Who>,
+    /// Solid-line reports.
+    pub reports: Vec<Who>,
+    /// Responsibilities they own or take part in.
+    pub responsibilities: Vec<Part>,
+}
+
+/// A membership.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Member {
+    /// Which team.
+    #[serde(flatten)]
+    pub team: Which,
+    /// Share of their time, 0-1.
+    pub share: f64,
+    /// What the team calls their part.
+    pub part: Option<String>,
+    /// Since when, where stated.
+    pub from: Option<String>,
+    /// The first day no more, where stated.
+    pub until: Option<String>,
+}
+
+/// A holding.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Held {
+    /// Role or position as the roster writes it.
+    pub position: String,
+    /// Role id, where the framework has it.
+    pub role: Option<String>,
+    /// Team id, where stated.
+    pub team: Option<String>,
+    /// Share of their time, 0-1.
+    pub share: f64,
+    /// `title`, `declared`, `acting` or `trial`.
+    pub basis: String,
+    /// Since when, where stated.
+    pub from: Option<String>,
+    /// The first day no more, where stated.
+    pub until: Option<String>,
+}
+
+/// A part in a responsibility.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Part {
+    /// Team id.
+    pub team: String,
+    /// The responsibility.
+    pub responsibility: String,
+    /// `own` or `contribute`.
+    pub mode: String,
+    /// True where it is lent, to be tried.
+    pub trial: bool,
+}
+
+impl Person {
+    /// A person of a view.
+    pub fn of(opened: &Opened, view: &View<'_>, at: usize) -> Self {
+        use rung_model::roster::Fact;
+        let own = &view.people[at];
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+        let team = |id: &str| match view.team(id) {
+            Some(team) => Which::of(view, team),
+            None => Which { id: id.to_owned(), name: id.to_owned() },
+        };
+        let parts = opened.roster.ownerships.iter().filter(|o| o.person == own.person.id && o.stands(view.at));
+        Self {
+            version: VERSION,
+            who: Who::of(view, at),
+            on: view.at.day.to_string(),
+            here: own.here,
+            fte: own.fte,
+            on_leave: own.away,
+            teams: own
+                .memberships
+                .iter()
+                .map(|m| Member {
+                    team: team(&m.team),
+                    share: m.share,
+                    part: m.part.clone(),
+                    from: day(m.period.from),
+                    until: day(m.period.until),
+                })
+                .collect(),
+            holds: own
+                .holdings
+                .iter()
+                .map(|(h, role)| Held {
+                    position: h.position.clone(),
+                    role: role.map(|role| role.id.clone()),
+                    team: h.team.clone(),
+                    share: h.share,
+                    basis: h.basis.id().to_owned(),
+                    from: day(h.period.from),
+                    until: day(h.period.until),
+                })
+                .collect(),
+            managers: Who::all(view, &view.chain(at)),
+            interim: own.interim,
+            dotted: Who::all(view, &own.dotted),
+            reports: Who::all(view, &own.reports),
+            responsibilities: parts
+                .map(|o| Part {
+                    team: o.team.clone(),
+                    responsibility: o.duty.clone(),
+                    mode: o.mode.id().to_owned(),
+                    trial: o.trial,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// `rung org diff`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung org diff, version 1")]
+pub struct Diff {
+    /// Version of this document.
+    pub version: u32,
+    /// The earlier day.
+    pub before: String,
+    /// The later day.
+    pub after: String,
+    /// What changed.
+    pub changes: Vec<Change>,
+}
+
+/// A change.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Change {
+    /// `team_founded`, `team_ended`, `team_renamed`, `team_moved`, `came`, `went`, `moved`, `reports_to`, `holds`,
+    /// `position` or `owned`.
+    pub kind: String,
+    /// Id of the person, team or position.
+    pub of: String,
+    /// In a sentence.
+    pub words: String,
+}
+
+impl Diff {
+    /// What changed between two views.
+    pub fn of(opened: &Opened, before: &View<'_>, after: &View<'_>, changes: &[Changed]) -> Self {
+        Self {
+            version: VERSION,
+            before: before.at.day.to_string(),
+            after: after.at.day.to_string(),
+            changes: changed(opened, changes),
+        }
+    }
+}
+
+/// Changes as wire types.
+pub(crate) fn changed(opened: &Opened, changes: &[Changed]) -> Vec<Change> {
+    let names = Names { roster: &opened.roster, framework: &opened.framework };
+    let one = |change: &Changed| {
+        let (kind, of, words) = names.changed(change);
+        Change { kind: kind.to_owned(), of, words }
+    };
+    changes.iter().map(one).collect()
+}
+
+/// `rung org rollup`: structure alone. People are in the roster's order.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung org rollup, version 1")]
+pub struct Rollup {
+    /// Version of this document.
+    pub version: u32,
+    /// Name of the organisation, where stated.
+    pub organisation: Option<String>,
+    /// The team it is of; absent = all.
+    pub team: Option<Which>,
+    /// The day it is for.
+    pub on: String,
+    /// People who are here.
+    pub people: usize,
+    /// Their parts of full time, added up.
+    pub fte: f64,
+    /// Of them on leave.
+    pub on_leave: usize,
+    /// Teams.
+    pub teams: usize,
+    /// How many teams lie within one another at most.
+    pub depth: usize,
+    /// Levels from the top to those without reports.
+    pub layers: usize,
+    /// People nobody manages who manage others.
+    pub tops: Vec<Who>,
+    /// People nobody manages who manage nobody.
+    pub unmanaged: Vec<Who>,
+    /// People here who are in no team.
+    pub teamless: Vec<Who>,
+    /// Managers with their reports, in the roster's order.
+    pub spans: Vec<Span>,
+    /// Published norms for spans: context, no limit.
+    pub norms: Vec<Norm>,
+    /// Positions planned and open.
+    pub vacancies: Vec<Vacancy>,
+    /// Acting and trial holdings.
+    pub standing_in: Vec<Standing>,
+    /// People whose manager stands in.
+    pub interim: Vec<Who>,
+    /// Teams without a tech lead.
+    pub without_tech_lead: Vec<Which>,
+    /// Teams without an engineering manager.
+    pub without_people_lead: Vec<Which>,
+    /// Teams with two or more of a kind.
+    pub doubled: Vec<Doubled>,
+    /// People who lead both the system and the people of a team.
+    pub both: Vec<BothRoles>,
+    /// Teams with declared responsibilities.
+    pub responsibilities: Vec<Carried>,
+}
+
+/// A manager's reports.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Span {
+    /// Who.
+    pub manager: Who,
+    /// Solid-line reports.
+    pub reports: usize,
+    /// Of them, managers.
+    pub managers: usize,
+}
+
+/// A norm.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Norm {
+    /// What it says.
+    pub text: String,
+    /// Who says so.
+    pub source: String,
+}
+
+/// A position to be filled.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Vacancy {
+    /// Which team.
+    pub team: Which,
+    /// Role or position.
+    pub position: String,
+    /// `planned` or `open`.
+    pub status: String,
+}
+
+/// Something held for now.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Standing {
+    /// Who.
+    pub person: Who,
+    /// Role or position.
+    pub position: String,
+    /// Which team, where stated.
+    pub team: Option<Which>,
+    /// `acting` or `trial`.
+    pub basis: String,
+}
+
+/// A team with two of a kind.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Doubled {
+    /// Which team.
+    pub team: Which,
+    /// Who leads its system.
+    pub tech_leads: Vec<Who>,
+    /// Who leads its people.
+    pub people_leads: Vec<Who>,
+}
+
+/// Somebody who leads both.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct BothRoles {
+    /// Which team.
+    pub team: Which,
+    /// Who.
+    pub person: Who,
+}
+
+/// A team's responsibilities in numbers.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Carried {
+    /// Which team.
+    pub team: Which,
+    /// How many it has.
+    pub responsibilities: usize,
+    /// Names of those nobody has declared.
+    pub unowned: Vec<String>,
+    /// Names of those two have declared that are not to be shared.
+    pub contested: Vec<String>,
+    /// Hours a week over declared capacities.
+    pub overload: f64,
+}
+
+impl Rollup {
+    /// The roll-up of a view, or of a team in it.
+    pub fn of(opened: &Opened, view: &View<'_>, team: Option<usize>) -> Self {
+        let counted = Counted::of(view, &opened.roster, &opened.framework, team);
+        let teams = |all: &[usize]| all.iter().map(|at| Which::of(view, *at)).collect::<Vec<_>>();
+        let norms = opened.framework.norms.iter().filter(|norm| norm.id.starts_with("span_"));
+        Self {
+            version: VERSION,
+            organisation: opened.roster.organisation.clone(),
+            team: team.map(|team| Which::of(view, team)),
+            on: view.at.day.to_string(),
+            people: counted.people,
+            fte: counted.fte,
+            on_leave: counted.away,
+            teams: counted.teams,
+            depth: counted.depth,
+            layers: counted.layers,
+            tops: Who::all(view, &counted.tops),
+            unmanaged: Who::all(view, &counted.loose),
+            teamless: Who::all(view, &counted.teamless),
+            spans: counted
+                .spans
+                .iter()
+                .map(|s| Span { manager: Who::of(view, s.manager), reports: s.reports, managers: s.managers })
+                .collect(),
+            norms: norms.map(|norm| Norm { text: norm.text.clone(), source: norm.source.clone() }).collect(),
+            vacancies: counted
+                .vacancies
+                .iter()
+                .map(|(at, position, opening)| Vacancy {
+                    team: Which::of(view, *at),
+                    position: position.clone(),
+                    status: opening.id().to_owned(),
+                })
+                .collect(),
+            standing_in: counted
+                .standing
+                .iter()
+                .map(|s| Standing {
+                    person: Who::of(view, s.person),
+                    position: s.position.clone(),
+                    team: s.team.map(|team| Which::of(view, team)),
+                    basis: s.basis.id().to_owned(),
+                })
+                .collect(),
+            interim: Who::all(view, &counted.interim),
+            without_tech_lead: teams(&counted.without_tech),
+            without_people_lead: teams(&counted.without_people),
+            doubled: counted
+                .doubled
+                .iter()
+                .map(|led| Doubled {
+                    team: Which::of(view, led.team),
+                    tech_leads: Who::all(view, &led.tech),
+                    people_leads: Who::all(view, &led.people),
+                })
+                .collect(),
+            both: counted
+                .both
+                .iter()
+                .map(|(at, person)| BothRoles { team: Which::of(view, *at), person: Who::of(view, *person) })
+                .collect(),
+            responsibilities: counted
+                .carried
+                .iter()
+                .map(|own| Carried {
+                    team: Which::of(view, own.team),
+                    responsibilities: own.duties,
+                    unowned: own.unowned.clone(),
+                    contested: own.contested.clone(),
+                    overload: own.overload,
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,611 @@
+//! `rung team` as JSON.
+
+use rung_measure::{
+    org::{mix::Mix as Mixed, view::View},
+    own::{
+        map::State,
+        propose::{Assignment, Proposal, Step as Solved},
+    },
+};
+use rung_model::{bucket::Bucket, roster::Opening, split::Split as Shares};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{
+    VERSION,
+    org::{Change, Which, Who, changed},
+};
+use crate::org::{Opened, answers::Reveal, contract, team::TeamMap, words};
+
+/// `rung team show`: structure alone.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung team show, version 1")]
+pub struct Team {
+    /// Version of this document.
+    pub version: u32,
+    /// Which.
+    pub team: Which,
+    /// The organisation's own word for its sort.
+    pub kind: Option<String>,
+    /// Teams above it, the nearest first.
+    pub above: Vec<Which>,
+    /// Teams right under it.
+    pub under: Vec<Which>,
+    /// The day it is shown for.
+    pub on: String,
+    /// Its people, in the roster's order.
+    pub people: Vec<Member>,
+    /// Positions planned and open.
+    pub vacancies: Vec<Vacancy>,
+    /// What its roles add up to.
+    pub mix: Mix,
+}
+
+/// A person of a team.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Member {
+    /// Who.
+    #[serde(flatten)]
+    pub who: Who,
+    /// Share of their time, 0-1.
+    pub share: f64,
+    /// What the team calls their part.
+    pub part: Option<String>,
+    /// What they hold: a position by its id, a role by its name; with the basis where it is not by title.
+    pub holds: Vec<String>,
+    /// True while on leave.
+    pub on_leave: bool,
+}
+
+/// A position to be filled.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Vacancy {
+    /// Its id.
+    pub id: String,
+    /// Role or position.
+    pub position: String,
+    /// `planned` or `open`.
+    pub status: String,
+}
+
+/// The role mix.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Mix {
+    /// Roles, in the framework's order.
+    pub roles: Vec<RoleCount>,
+    /// What their splits add up to, weighted by time.
+    pub sum: Option<Split>,
+    /// Time, in parts of full time, of roles with a split.
+    pub counted_fte: f64,
+    /// Who leads the system.
+    pub tech_leads: Vec<Who>,
+    /// Who leads the people.
+    pub people_leads: Vec<Who>,
+    /// Holdings that stand in or are tried.
+    pub standing_in: Vec<Standing>,
+    /// People whose role nobody stated.
+    pub without_role: Vec<Who>,
+    /// Who does both.
+    pub both: Vec<Both>,
+}
+
+/// A role of the team.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RoleCount {
+    /// Role id.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// How many hold it.
+    pub people: usize,
+    /// Their time in it, in parts of full time.
+    pub fte: f64,
+    /// The expected split.
+    pub split: Option<Split>,
+    /// Whether that split was published; else it is our synthesis.
+    pub sourced: bool,
+}
+
+/// Shares of the week, 0-1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Split {
+    /// Strategy and alignment.
+    pub strategy: f64,
+    /// People.
+    pub people: f64,
+    /// Building.
+    pub building: f64,
+}
+
+impl From<Shares> for Split {
+    fn from(split: Shares) -> Self {
+        Self { strategy: split.strategy, people: split.people, building: split.building }
+    }
+}
+
+impl Split {
+    /// The share of a bucket.
+    pub fn share(&self, bucket: Bucket) -> f64 {
+        match bucket {
+            Bucket::Strategy => self.strategy,
+            Bucket::People => self.people,
+            Bucket::Building => self.building,
+            Bucket::Other => 0.0,
+        }
+    }
+}
+
+/// A holding that stands in or is tried.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Standing {
+    /// Who.
+    pub person: Who,
+    /// Name of the role.
+    pub role: String,
+    /// `acting` or `trial`.
+    pub basis: String,
+}
+
+/// Somebody who leads the system and the people.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Both {
+    /// Who.
+    pub person: Who,
+    /// What the two roles ask together.
+    pub expected: Option<Split>,
+    /// Solid-line reports.
+    pub reports: usize,
+    /// Why it is time for two people; empty while one may hold both.
+    pub split_because: Vec<String>,
+}
+
+impl Mix {
+    /// The mix of a team.
+    pub fn of(view: &View<'_>, mix: &Mixed) -> Self {
+        let who = |people: &[usize]| people.iter().map(|person| Who::of(view, *person)).collect::<Vec<_>>();
+        Self {
+            roles: mix
+                .roles
+                .iter()
+                .map(|role| RoleCount {
+                    role: role.role.clone(),
+                    name: role.name.clone(),
+                    people: role.people.len(),
+                    fte: role.fte,
+                    split: role.split.map(|(split, _)| split.into()),
+                    sourced: role.split.is_some_and(|(_, sourced)| sourced),
+                })
+                .collect(),
+            sum: mix.sum.map(Split::from),
+            counted_fte: mix.counted,
+            tech_leads: who(&mix.leads.tech),
+            people_leads: who(&mix.leads.people),
+            standing_in: mix
+                .standing
+                .iter()
+                .map(|(person, role, basis)| Standing {
+                    person: Who::of(view, *person),
+                    role: role.clone(),
+                    basis: basis.id().to_owned(),
+                })
+                .collect(),
+            without_role: who(&mix.roleless),
+            both: mix
+                .both
+                .iter()
+                .map(|both| Both {
+                    person: Who::of(view, both.person),
+                    expected: both.expected.map(Split::from),
+                    reports: both.reports,
+                    split_because: both.split_because.iter().map(words::reason).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Team {
+    /// A team of a view.
+    pub fn of(opened: &Opened, view: &View<'_>, at: usize) -> Self {
+        let own = &view.teams[at];
+        let mut above = Vec::new();
+        let mut next = own.parent;
+        while let Some(parent) = next {
+            above.push(Which::of(view, parent));
+            next = view.teams[parent].parent;
+        }
+        let id = own.team.id.as_str();
+        let member = |person: &usize| {
+            let one = &view.people[*person];
+            let here = one.memberships.iter().find(|m| m.team == id);
+            let held = one.holdings.iter().filter(|(h, _)| h.team.as_deref().is_none_or(|team| team == id));
+            Member {
+                who: Who::of(view, *person),
+                share: here.map_or(1.0, |m| m.share),
+                part: here.and_then(|m| m.part.clone()),
+                holds: held
+                    .map(|(h, role)| {
+                        let known = role.filter(|role| role.id == h.position).map(|role| role.name.clone());
+                        let position = known.unwrap_or_else(|| h.position.clone());
+                        match h.basis {
+                            rung_model::roster::Basis::Title => position,
+                            basis => format!("{position} ({})", basis.id()),
+                        }
+                    })
+                    .collect(),
+                on_leave: one.away,
+            }
+        };
+        Self {
+            version: VERSION,
+            team: Which::of(view, at),
+            kind: own.team.kind.clone(),
+            above,
+            under: own.children.iter().map(|child| Which::of(view, *child)).collect(),
+            on: view.at.day.to_string(),
+            people: own.members.iter().map(member).collect(),
+            vacancies: own
+                .vacancies
+                .iter()
+                .filter(|v| v.opening != Opening::Filled)
+                .map(|v| Vacancy { id: v.id.clone(), position: v.position.clone(), status: v.opening.id().to_owned() })
+                .collect(),
+            mix: Mix::of(view, &crate::org::team::mix(opened, view, at)),
+        }
+    }
+}
+
+/// `rung team map`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung team map, version 1")]
+pub struct Map {
+    /// Version of this document.
+    pub version: u32,
+    /// Which team.
+    pub team: Which,
+    /// The day it is for.
+    pub on: String,
+    /// Leads, in the roster's order: who declared hours, or owns something.
+    pub leads: Vec<Lead>,
+    /// Responsibilities, in the roster's order.
+    pub responsibilities: Vec<Responsibility>,
+    /// How many are in each state.
+    pub counts: Vec<Count>,
+    /// Hours a week over declared capacities, of all leads.
+    pub overload: f64,
+}
+
+/// A lead.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Lead {
+    /// Who.
+    #[serde(flatten)]
+    pub who: Who,
+    /// Names of the roles they hold here.
+    pub roles: Vec<String>,
+    /// Hours a week they carry; what several own counts in equal parts.
+    pub hours: f64,
+    /// Hours a week they declared to have.
+    pub capacity: Option<f64>,
+    /// Hours over it.
+    pub over: f64,
+}
+
+/// A responsibility.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Responsibility {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its bucket.
+    pub bucket: Option<String>,
+    /// Hours a week, as declared.
+    pub hours: f64,
+    /// True where several may carry it.
+    pub shared: bool,
+    /// `unowned`, `contested`, `single_point`, `shared` or `ok`.
+    pub state: String,
+    /// Who owns it.
+    pub owners: Vec<Who>,
+    /// Who takes part.
+    pub contributors: Vec<Who>,
+    /// True where somebody has it on trial.
+    pub trial: bool,
+    /// What the team's evidence says, where it may be shown: `seen`, `not_seen`, `cannot_see`.
+    pub sight: Option<String>,
+}
+
+/// How many responsibilities are in a state.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Count {
+    /// The state.
+    pub state: String,
+    /// How many.
+    pub count: usize,
+}
+
+impl Map {
+    /// The map of a team.
+    pub fn of(opened: &Opened, own: &TeamMap) -> Self {
+        let case = &own.case;
+        let who = |lead: &usize| Who { id: case.leads[*lead].person.clone(), name: case.leads[*lead].name.clone() };
+        let role = |id: &String| opened.framework.role(id).map_or_else(|| id.clone(), |role| role.name.clone());
+        Self {
+            version: VERSION,
+            team: Which { id: own.team.clone(), name: own.name.clone() },
+            on: own.at.day.to_string(),
+            leads: case
+                .leads
+                .iter()
+                .zip(&own.map.loads)
+                .enumerate()
+                .map(|(at, (lead, load))| Lead {
+                    who: who(&at),
+                    roles: lead.roles.iter().map(role).collect(),
+                    hours: load.hours,
+                    capacity: load.capacity,
+                    over: load.over,
+                })
+                .collect(),
+            responsibilities: case
+                .duties
+                .iter()
+                .zip(&own.map.states)
+                .map(|(duty, state)| Responsibility {
+                    id: duty.id.clone(),
+                    name: duty.name.clone(),
+                    bucket: duty.bucket.map(|bucket| bucket.id().to_owned()),
+                    hours: duty.hours,
+                    shared: duty.shared,
+                    state: state.id().to_owned(),
+                    owners: duty.owners.iter().map(who).collect(),
+                    contributors: duty.contributors.iter().map(who).collect(),
+                    trial: duty.trial,
+                    sight: None,
+                })
+                .collect(),
+            counts: State::ALL
+                .into_iter()
+                .map(|state| Count { state: state.id().to_owned(), count: own.map.count(state) })
+                .collect(),
+            overload: own.map.overload(),
+        }
+    }
+
+    /// How many responsibilities are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.counts.iter().find(|own| own.state == state.id()).map_or(0, |own| own.count)
+    }
+}
+
+/// `rung team split`: suggestions, worked out from declared hours, wishes and eligibility alone. A named person decides.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung team split, version 1")]
+pub struct Proposals {
+    /// Version of this document.
+    pub version: u32,
+    /// Which team.
+    pub team: Which,
+    /// The day it starts from.
+    pub on: String,
+    /// Hours a week over declared capacities as it is.
+    pub overload_now: f64,
+    /// Hours each lead carries as it is, in the order of `leads`.
+    pub loads_now: Vec<f64>,
+    /// Leads.
+    pub leads: Vec<Lead>,
+    /// The best for each number of moves, 0 upward.
+    pub steps: Vec<Step>,
+    /// The fewest moves after which more moves take away no more overload.
+    pub knee: usize,
+    /// Names of responsibilities nobody on the team can carry.
+    pub nobody: Vec<String>,
+}
+
+/// The best for a number of moves.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Step {
+    /// Most moves.
+    pub moves: usize,
+    /// Hours a week over declared capacities that are left.
+    pub overload: f64,
+    /// 10 x overload + moves + misfit.
+    pub cost: f64,
+    /// What no plan can cost less than.
+    pub bound: f64,
+    /// True where no plan is better.
+    pub exact: bool,
+    /// True where there are more ties than are listed.
+    pub more_ties: bool,
+    /// Best plans by the loads they come to: ties stay ties.
+    pub ties: Vec<Tie>,
+}
+
+/// Best plans that come to the same loads.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Tie {
+    /// Hours each lead carries.
+    pub loads: Vec<f64>,
+    /// The plans.
+    pub plans: Vec<Plan>,
+}
+
+/// A plan.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Plan {
+    /// What changes hands.
+    pub moves: Vec<Move>,
+    /// What finds its one owner without changing hands.
+    pub settled: Vec<Move>,
+    /// What gets worse, a sentence each.
+    pub worse: Vec<String>,
+}
+
+/// A responsibility and who has it then.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Move {
+    /// Its id.
+    pub responsibility: String,
+    /// Its name.
+    pub name: String,
+    /// Hours a week.
+    pub hours: f64,
+    /// Who has it now; nobody, or several.
+    pub from: Vec<Who>,
+    /// Who has it then.
+    pub to: Who,
+}
+
+impl Proposals {
+    /// The proposals for a team.
+    pub fn of(opened: &Opened, own: &TeamMap, proposal: &Proposal) -> Self {
+        let map = Map::of(opened, own);
+        let case = &own.case;
+        let step = |step: &Solved| Step {
+            moves: step.allowed,
+            overload: step.overload,
+            cost: step.cost,
+            bound: step.bound,
+            exact: step.exact(),
+            more_ties: step.more,
+            ties: step
+                .by_loads()
+                .into_iter()
+                .map(|plans| Tie {
+                    loads: plans[0].loads.clone(),
+                    plans: plans.into_iter().map(|p| plan(own, p)).collect(),
+                })
+                .collect(),
+        };
+        Self {
+            version: VERSION,
+            on: map.on,
+            overload_now: map.overload,
+            loads_now: case.loads(),
+            team: map.team,
+            leads: map.leads,
+            steps: proposal.steps.iter().map(step).collect(),
+            knee: proposal.knee,
+            nobody: proposal.nobody.iter().map(|duty| case.duties[*duty].name.clone()).collect(),
+        }
+    }
+}
+
+fn plan(own: &TeamMap, plan: &Assignment) -> Plan {
+    let case = &own.case;
+    let who = |lead: &usize| Who { id: case.leads[*lead].person.clone(), name: case.leads[*lead].name.clone() };
+    let given = |duty: usize, from: &[usize], to: usize| Move {
+        responsibility: case.duties[duty].id.clone(),
+        name: case.duties[duty].name.clone(),
+        hours: case.duties[duty].hours,
+        from: from.iter().map(who).collect(),
+        to: who(&to),
+    };
+    Plan {
+        moves: plan.moves.iter().map(|m| given(m.duty, &m.from, m.to)).collect(),
+        settled: plan.settled.iter().map(|s| given(s.duty, &s.held, s.to)).collect(),
+        worse: words::worse(case, plan),
+    }
+}
+
+/// `rung team answers`: what leads answered blind.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung team answers, version 1")]
+pub struct Answers {
+    /// Version of this document.
+    pub version: u32,
+    /// Which team.
+    pub team: Which,
+    /// True once every lead has answered everything: nothing is shown before.
+    pub revealed: bool,
+    /// Person ids who have answered everything.
+    pub answered: Vec<String>,
+    /// Person ids who have not, with how many answers are missing.
+    pub awaited: Vec<Awaited>,
+    /// What they said together; empty before the reveal.
+    pub rows: Vec<AnswerRow>,
+}
+
+/// Somebody awaited.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Awaited {
+    /// Person id.
+    pub person: String,
+    /// Answers missing.
+    pub missing: usize,
+}
+
+/// A responsibility with what the leads said.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct AnswerRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Person ids who say it is theirs.
+    pub own: Vec<String>,
+    /// Person ids who say they take part.
+    pub contribute: Vec<String>,
+    /// What that makes of it.
+    pub state: String,
+}
+
+impl Answers {
+    /// What came of asking.
+    pub fn of(own: &TeamMap, reveal: &Reveal) -> Self {
+        let (mut answered, mut awaited, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        match reveal {
+            Reveal::Waiting { missing, done } => {
+                answered.clone_from(done);
+                awaited.extend(
+                    missing.iter().map(|(person, missing)| Awaited { person: person.clone(), missing: *missing }),
+                );
+            }
+            Reveal::Open { rows: all } => {
+                answered.extend(own.case.leads.iter().filter(|l| l.capacity.is_some()).map(|l| l.person.clone()));
+                rows.extend(all.iter().map(|row| AnswerRow {
+                    id: row.duty.clone(),
+                    name: row.name.clone(),
+                    own: row.own.clone(),
+                    contribute: row.contribute.clone(),
+                    state: row.state.id().to_owned(),
+                }));
+            }
+        }
+        let team = Which { id: own.team.clone(), name: own.name.clone() };
+        Self { version: VERSION, team, revealed: awaited.is_empty(), answered, awaited, rows }
+    }
+}
+
+/// `rung team contract`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "rung team contract, version 1")]
+pub struct Contract {
+    /// Version of this document.
+    pub version: u32,
+    /// The day it holds from.
+    pub effective: String,
+    /// The day the one before it held from.
+    pub before: Option<String>,
+    /// When it is to be looked at again.
+    pub look_again: String,
+    /// Who carries what.
+    pub map: Map,
+    /// What changed hands since the one before.
+    pub changes: Vec<Change>,
+}
+
+impl Contract {
+    /// A contract.
+    pub fn of(opened: &Opened, own: &contract::Contract) -> Self {
+        Self {
+            version: VERSION,
+            effective: own.effective.to_string(),
+            before: own.before.map(|day| day.to_string()),
+            look_again: own.look_again.to_string(),
+            map: Map::of(opened, &own.map),
+            changes: changed(opened, &own.changed),
+        }
+    }
+}

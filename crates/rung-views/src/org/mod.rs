@@ -1,0 +1,58 @@
+//! The organisation as pages: tree, roll-up, a page a team, a contract to print; each stands alone and loads nothing.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `shell`, `glyphs` | the frame of a page; the shapes that states are told by |
+//! | `tree`, `rollup`, `team`, `contract` | one page each |
+//! | `matrix`, `split`, `mix` | parts of a team's page |
+//! | `drawing` | the matrix as one SVG file |
+
+mod contract;
+mod drawing;
+mod glyphs;
+mod matrix;
+mod mix;
+mod rollup;
+mod shell;
+mod split;
+mod team;
+mod tree;
+
+use rung_app::{
+    org::Opened,
+    wire::v1::{
+        org::Rollup,
+        team::{Contract, Map},
+    },
+};
+use rung_measure::org::view::View;
+
+use crate::site::Page;
+
+/// Every page of the organisation as of a view, `index.html` first.
+pub fn site(opened: &Opened, view: &View<'_>) -> Vec<Page> {
+    let names = shell::paths(view);
+    let mut pages = vec![tree::page(opened, view, &names), rollup::page(&Rollup::of(opened, view, None), &names)];
+    pages.extend((0..view.teams.len()).map(|team| team::page(opened, view, team, Some(&names))));
+    pages
+}
+
+/// The tree alone: the page one opens first.
+pub fn tree_page(opened: &Opened, view: &View<'_>) -> String {
+    tree::page(opened, view, &shell::paths(view)).html
+}
+
+/// A team's page that stands alone.
+pub fn team_page(opened: &Opened, view: &View<'_>, team: usize) -> String {
+    team::page(opened, view, team, None).html
+}
+
+/// A contract to print and sign.
+pub fn contract_page(contract: &Contract, organisation: Option<&str>) -> String {
+    contract::page(contract, organisation)
+}
+
+/// The matrix as an SVG file.
+pub fn matrix_svg(map: &Map) -> String {
+    drawing::matrix(map)
+}
