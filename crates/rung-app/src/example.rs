@@ -4,13 +4,14 @@ use std::path::Path;
 
 use example::{Organisation, SEED, Written, organisation};
 use jiff::Timestamp;
-use rung_model::{framework::Framework, manifest::SourceKind};
+use rung_model::{framework::Framework, manifest::SourceKind, rule::Level};
 use tempfile::TempDir;
 
 use crate::{
     answer::Report,
     error::AppError,
     me::Me,
+    org::evidence::Asked as Evidence,
     request::{DEFAULT_WEEKS, Inputs, Request, Since},
 };
 
@@ -72,6 +73,25 @@ impl OnDisk {
     /// Its roster.
     pub fn roster(&self) -> &Path {
         &self.written.roster
+    }
+
+    /// Everybody's evidence.
+    pub fn evidence(&self) -> Evidence {
+        let written = &self.written;
+        let forge = written.forge.iter().map(|path| (SourceKind::Gitea, path.clone()));
+        let git = written.repositories.iter().map(|path| (SourceKind::Git, path.clone()));
+        Evidence {
+            sources: git.chain(forge).chain([(SourceKind::Jira, written.tracker.clone())]).collect(),
+            calendars: written.people.iter().filter_map(|person| person.calendars.first().cloned()).collect(),
+            rules: rung_sources::rules::read(&written.rules, Level::Organisation).0,
+            ..Evidence::default()
+        }
+    }
+
+    /// Addresses of the one it is about.
+    pub fn addresses(&self) -> Vec<String> {
+        let me = self.written.people.iter().find(|person| person.id == self.written.protagonist);
+        me.map(|person| person.addresses.clone()).unwrap_or_default()
     }
 
     /// The moment that is now in it.

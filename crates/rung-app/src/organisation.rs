@@ -4,7 +4,7 @@
 //! shows anyone a figure of another; that is decided where a figure is shown (PRIVACY P1, P3).
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
@@ -20,6 +20,7 @@ use rung_measure::{
 };
 use rung_model::{
     account::Account,
+    activity::Activity,
     evidence::Evidence,
     identity::{journal::JournalEntry, person::PersonKey},
     kind::ActivityMap,
@@ -31,13 +32,14 @@ use rung_model::{
 };
 use rung_sources::{
     cache::{Cache, Kept, Key, Part, Parts, contents},
-    forge, ics,
+    forge, git, ics,
     progress::Progress,
+    read::Read,
     recorded,
     source::Query,
 };
 
-use crate::error::AppError;
+use crate::{error::AppError, gather::unreadable};
 
 /// What to measure.
 #[derive(Clone, Debug)]
@@ -50,7 +52,7 @@ pub struct Whole {
     pub journal: Vec<JournalEntry>,
     /// Where what sources gave is kept, where it is.
     pub cache: Option<Cache>,
-    /// Forges, trackers and time logs of everyone.
+    /// Repositories, forges, trackers and time logs of everyone.
     pub sources: Vec<(SourceKind, PathBuf)>,
     /// Calendars, each with an address of its owner.
     pub calendars: Vec<(String, PathBuf)>,
@@ -84,6 +86,8 @@ pub struct Measured {
     pub people: Vec<PersonLedger>,
     /// Rows of accounts that are nobody's of the roster.
     pub unmatched: usize,
+    /// Activities that some source could show.
+    pub sees: BTreeSet<Activity>,
     /// Problems met.
     pub problems: Vec<Problem>,
 }
@@ -116,6 +120,7 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
         }
     }
     measured.problems.extend(sources.iter().flat_map(|source| source.about.problems.iter().cloned()));
+    measured.sees.extend(sources.iter().flat_map(|source| source.about.manifest.sees.iter().copied()));
     let context = Context { roster: Some(&whole.roster), ..Context::default() };
     let common = Recogniser::new(whole.rules.clone(), context).map_err(AppError::Inputs)?;
     let work = Mutex::new(shares.into_iter().enumerate());
@@ -138,6 +143,7 @@ pub fn measure(whole: &Whole, progress: &dyn Progress) -> Result<Measured, AppEr
     done.sort_by_key(|(person, _)| *person);
     for (_, one) in done {
         measured.problems.extend(one.problems);
+        measured.sees.extend(one.sees);
         measured.people.push(one.ledger);
     }
     Ok(measured)
@@ -150,16 +156,45 @@ struct Share<'a> {
     calendars: Vec<&'a PathBuf>,
 }
 
-/// A forge, tracker or time log by account, from the cache where it is kept there.
+/// A repository, forge, tracker or time log by account, from the cache where it is kept there.
 fn recorded(whole: &Whole, (kind, path): &(SourceKind, PathBuf), progress: &dyn Progress) -> Parts {
     let query = Query { first: whole.first, last: whole.last, zone: &whole.zone };
+    let state = || {
+        if *kind == SourceKind::Git {
+            git::state(path, git::Branches::Auto)
+        } else {
+            contents(path).map(|sum| sum.to_vec())
+        }
+    };
     let key = whole.cache.as_ref().and_then(|cache| {
         let zone = whole.zone.iana_name()?;
         let asked = format!("organisation {} {} {} {zone}", kind.id(), whole.first, whole.last);
-        Some(Key::of(cache, &[asked.as_bytes(), &contents(path)?]))
+        Some(Key::of(cache, &[asked.as_bytes(), path.as_os_str().as_encoded_bytes(), &state()?]))
     });
     Parts::kept(whole.cache.as_ref(), key, || {
+        if *kind == SourceKind::Git {
+            return repository(whole, path, progress);
+        }
         recorded::read(*kind, path, &Arc::new(Account::default()), &query, progress)
+    })
+}
+
+/// Everybody's commits of a repository; one that cannot be read gives nothing but its problem.
+fn repository(whole: &Whole, path: &Path, progress: &dyn Progress) -> Read {
+    let day_start = |date: Date| date.to_zoned(whole.zone.clone()).ok().map(|zoned| zoned.timestamp());
+    let query = git::Query {
+        since: day_start(whole.first),
+        until: whole.last.tomorrow().ok().and_then(day_start),
+        addresses: None,
+        paths: git::PathDetail::Classes,
+        lines: false,
+        branches: git::Branches::Auto,
+    };
+    git::read(path, &query, progress).unwrap_or_else(|error| Read {
+        evidence: Vec::new(),
+        manifest: git::nothing(path),
+        problems: vec![unreadable(path, &error)],
+        unused: BTreeMap::new(),
     })
 }
 
@@ -182,6 +217,7 @@ fn owner(identities: &Identities, places: &HashMap<&str, usize>, account: &str) 
 
 struct Done {
     ledger: PersonLedger,
+    sees: Vec<Activity>,
     problems: Vec<Problem>,
 }
 
@@ -191,10 +227,11 @@ fn one(whole: &Whole, common: &Recogniser, at: usize, share: &Share<'_>, progres
     let zone = person.zone.as_deref().and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(|| whole.zone.clone());
     let mut facts: Vec<Evidence> = share.parts.iter().flat_map(|part| part.facts()).collect();
     forge::settle(&mut facts);
-    let mut problems = Vec::new();
+    let (mut problems, mut sees) = (Vec::new(), Vec::new());
     for file in &share.calendars {
         let read = calendar(whole, &person.addresses, &zone, file, progress);
         facts.extend(read.reads.iter().flat_map(|read| read.evidence.iter().cloned()));
+        sees.extend(read.reads.iter().flat_map(|read| read.manifest.sees.iter().copied()));
         problems.extend(read.reads.into_iter().flat_map(|read| read.problems));
     }
     let recogniser = common.of_owner(&person.id, &person.addresses, Some(zone.clone()));
@@ -207,7 +244,7 @@ fn one(whole: &Whole, common: &Recogniser, at: usize, share: &Share<'_>, progres
     let priors = calibrate::calibrate(&items, &settings);
     let timelines = layout::lay_out(&items, &Settings { priors: &priors, ..settings });
     let ledger = book::book(&timelines, &whole.activities);
-    Done { ledger: PersonLedger { person: person.id.clone(), ledger, rows: facts.len() }, problems }
+    Done { ledger: PersonLedger { person: person.id.clone(), ledger, rows: facts.len() }, sees, problems }
 }
 
 /// A calendar, from the cache where it is kept there.

@@ -1,6 +1,10 @@
 //! `rules`: check a rules file, try what it would move, add a rule.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use rung_measure::recognise::{Context, Recogniser};
 use rung_model::{
@@ -134,6 +138,23 @@ fn evidence_group(evidence: &Evidence) -> String {
         }
         Object::Entry(entry) => entry_name(entry),
     }
+}
+
+/// Rules of an organisation, from files.
+///
+/// # Errors
+/// [`AppError::Inputs`] where one of them has errors in it.
+pub fn of_organisation(files: &[PathBuf]) -> Result<Vec<Rule>, AppError> {
+    let (mut all, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        let (read, found) = rules::read(file, Level::Organisation);
+        all.extend(read);
+        problems.extend(found);
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(AppError::Inputs(problems));
+    }
+    Ok(all)
 }
 
 /// Adds a rule to a rules file, keeping what stands in it, comments included. Makes the file where there is none.

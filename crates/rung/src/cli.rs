@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(crate) use self::{
     framework::{FrameworkAction, FrameworkArgs},
-    org::{OrgAction, OrgArgs, RosterArgs, TeamAction, TeamArgs},
+    org::{OrgAction, OrgArgs, RosterArgs, TeamAction, TeamArgs, TeamEvidenceArgs},
     people::{PeopleAction, PeopleArgs},
 };
 use crate::help;

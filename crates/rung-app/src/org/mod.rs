@@ -6,11 +6,13 @@
 //! | [`team`] | one team: people, map, role mix, split |
 //! | [`answers`] | what leads answered blind, and their reveal |
 //! | [`lay_out`] | roster files in the layout of Rung |
+//! | [`evidence`] | what a team's evidence says, from five people up |
 //! | [`contract`] | who carries what from a day on, to sign |
 //! | `words` | changes, reasons and states in words |
 
 pub mod answers;
 pub mod contract;
+pub mod evidence;
 mod layout;
 pub mod open;
 pub mod team;

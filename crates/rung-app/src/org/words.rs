@@ -1,5 +1,6 @@
 //! Changes, reasons and states in words that a colleague would use.
 
+use super::evidence::Observed;
 use rung_measure::{
     org::{diff::Changed, mix::SplitReason},
     own::{
@@ -107,6 +108,23 @@ impl Names<'_> {
                 ("owned", team.clone(), words)
             }
         }
+    }
+}
+
+/// Whose evidence is shown for a team, and why not its own.
+pub(crate) fn shown(observed: &Observed, team: usize, name: &str) -> String {
+    let (counted, least) = (observed.counted(team), observed.least);
+    match observed.ground(team) {
+        Some(ground) if !ground.above => format!("that of {} people, of nobody alone", ground.people),
+        Some(ground) if counted < least => {
+            format!("shown for {} ({}) because {name} has {counted}", ground.name, ground.people)
+        }
+        Some(ground) => format!(
+            "shown for {} ({}): beside it, that of {name} ({counted}) would let fewer than {least}, or one who does most of \
+             something, be worked out",
+            ground.name, ground.people
+        ),
+        None => format!("not shown: it takes {least} people, of whom nobody does most, and there are not so many"),
     }
 }
 

@@ -44,6 +44,12 @@ pub(super) fn of(id: &Arc<str>, path: &str, evidence: &[Evidence]) -> Manifest {
     }
 }
 
+/// The manifest of a repository that could not be read: it shows nothing.
+pub fn nothing(path: &std::path::Path) -> Manifest {
+    let named = path.display().to_string();
+    Manifest { sees: Vec::new(), ..of(&Arc::from(format!("git:{named}")), &named, &[]) }
+}
+
 fn moment(evidence: &Evidence) -> Option<(Timestamp, i32)> {
     match &evidence.when {
         When::Instant { at, zone: Zone::Offset(offset) } => Some((*at, *offset)),

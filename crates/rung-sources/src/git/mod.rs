@@ -42,6 +42,7 @@ mod trouble;
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 pub use listing::{Listing, class_of, file, listing};
+pub use manifest::nothing;
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
 pub(crate) use rows::fact_id as commit_fact_id;

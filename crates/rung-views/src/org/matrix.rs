@@ -8,6 +8,7 @@ use rung_model::bucket::Bucket;
 use super::{
     glyphs::{glyph, meaning},
     rollup::hours,
+    shell::day,
 };
 use crate::{parts::swatch, tone::Tone, words};
 
@@ -26,6 +27,14 @@ pub(super) fn tally(map: &Map) -> Markup {
             @if map.count(State::Ok) > 0 { li { (glyph("ok")) b { (map.count(State::Ok)) " agreed" } span { (meaning(State::Ok)) } } }
         }
     }
+}
+
+/// What the matrix is made of, and whose evidence stands beside it.
+pub(super) fn note(map: &Map) -> String {
+    let Some(evidence) = &map.evidence else {
+        return "As declared in the roster. Nothing on this page is measured of anybody.".to_owned();
+    };
+    format!("As declared in the roster. Evidence of the eight weeks to {}: {}.", day(&evidence.last), evidence.said)
 }
 
 /// The matrix.

@@ -33,7 +33,7 @@ use crate::site::Page;
 pub fn site(opened: &Opened, view: &View<'_>) -> Vec<Page> {
     let names = shell::paths(view);
     let mut pages = vec![tree::page(opened, view, &names), rollup::page(&Rollup::of(opened, view, None), &names)];
-    pages.extend((0..view.teams.len()).map(|team| team::page(opened, view, team, Some(&names))));
+    pages.extend((0..view.teams.len()).map(|team| team::page(opened, view, team, Some(&names), None)));
     pages
 }
 
@@ -42,9 +42,9 @@ pub fn tree_page(opened: &Opened, view: &View<'_>) -> String {
     tree::page(opened, view, &shell::paths(view)).html
 }
 
-/// A team's page that stands alone.
-pub fn team_page(opened: &Opened, view: &View<'_>, team: usize) -> String {
-    team::page(opened, view, team, None).html
+/// A team's page that stands alone, with the map as it is given.
+pub fn team_page(opened: &Opened, view: &View<'_>, team: usize, map: &Map) -> String {
+    team::page(opened, view, team, None, Some(map)).html
 }
 
 /// A contract to print and sign.

@@ -19,10 +19,10 @@ use super::{
 };
 use crate::{parts::head, site::Page, words};
 
-pub(super) fn page(opened: &Opened, view: &View<'_>, at: usize, names: Option<&Paths>) -> Page {
+pub(super) fn page(opened: &Opened, view: &View<'_>, at: usize, names: Option<&Paths>, given: Option<&Map>) -> Page {
     let own = Team::of(opened, view, at);
     let mapped = team::map(opened, view, &own.team.id).ok();
-    let map = mapped.as_ref().map(|mapped| Map::of(opened, mapped));
+    let map = given.cloned().or_else(|| mapped.as_ref().map(|mapped| Map::of(opened, mapped)));
     let proposals = mapped
         .as_ref()
         .map(|mapped| Proposals::of(opened, mapped, &team::split(mapped, team::MOST_MOVES, 0.0, &Effort::default())));
@@ -37,7 +37,7 @@ pub(super) fn page(opened: &Opened, view: &View<'_>, at: usize, names: Option<&P
         }
         @if let Some(map) = &map {
             section id="matrix" aria-labelledby="matrix-h" {
-                (head("matrix", "Responsibility matrix", "Who says they own it", "As declared in the roster. Nothing on this page is measured of anybody."))
+                (head("matrix", "Responsibility matrix", "Who says they own it", &matrix::note(map)))
                 (matrix::matrix(map))
             }
         } @else {

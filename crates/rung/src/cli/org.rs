@@ -27,6 +27,21 @@ pub(crate) struct RosterArgs {
     pub(crate) json: bool,
 }
 
+/// Evidence of several people: off unless it is asked for.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct TeamEvidenceArgs {
+    /// Add what the evidence of the last eight weeks says, from five people up: git:DIR, github:DIR, jira:FILE,
+    /// calendar:DIR with a file a person (again for several; with --example alone, the example's)
+    #[arg(long, value_name = "KIND:PATH", num_args = 0..=1, default_missing_value = "")]
+    pub(crate) evidence: Vec<String>,
+    /// Recognition rules of the organisation (again for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// Least people behind anything shown: 5 or more, never under 4
+    #[arg(long, value_name = "K", default_value_t = 5)]
+    pub(crate) least: usize,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct OrgArgs {
     #[command(subcommand)]
@@ -78,6 +93,8 @@ pub(crate) enum OrgAction {
     Rollup {
         /// Only this team and what is under it
         team: Option<String>,
+        #[command(flatten)]
+        evidence: TeamEvidenceArgs,
     },
     /// Write the organisation as pages: tree, roll-up, a page a team
     Render {
@@ -112,6 +129,11 @@ pub(crate) enum TeamAction {
         /// Write the team's page
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+        #[command(flatten)]
+        evidence: TeamEvidenceArgs,
+        /// Add, for yourself alone, what your own evidence says about what you declared
+        #[arg(long, requires = "evidence")]
+        me: bool,
     },
     /// The least overload for 0, 1, 2 and 3 moves, with every tie; from declared hours, wishes and eligibility alone
     Split {

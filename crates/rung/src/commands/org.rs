@@ -58,10 +58,13 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
             Ok(print::answer(&terminal::org::diff(&shown))?)
         }
         OrgAction::Fmt { check, .. } => fmt(&org::files(&opened.path)?, *check),
-        OrgAction::Rollup { team } => {
+        OrgAction::Rollup { team, evidence } => {
             let view = opened.view(at);
             let team = team.as_deref().map(|team| opened.team(&view, team)).transpose()?;
-            let rollup = wire::Rollup::of(opened, &view, team);
+            let mut rollup = wire::Rollup::of(opened, &view, team);
+            if let Some(observed) = roster::observe(&asked, evidence)? {
+                rollup.time = Some(wire::Time::of(&view, &observed, team));
+            }
             if json {
                 return Ok(print::json(&rollup)?);
             }

@@ -5,13 +5,18 @@ use rung_app::{
     error::AppError,
     example::{self, OnDisk},
     framework,
-    org::{self, Opened},
+    org::{
+        self, Opened,
+        evidence::{self, Observed},
+    },
+    people,
 };
+use rung_measure::org::{publish::Policy, view::View};
 use rung_model::roster::At;
 
 use super::request;
 use crate::{
-    cli::RosterArgs,
+    cli::{RosterArgs, TeamEvidenceArgs},
     outcome::{self, Stop},
     progress::Bar,
     surroundings::Surroundings,
@@ -47,6 +52,44 @@ pub(super) fn open(args: &RosterArgs, quiet: bool) -> Result<Asked, Stop> {
     let day = args.at.as_deref().map(|day| request::day_of("--at", day)).transpose()?.unwrap_or(today);
     let believed = args.believed.as_deref().map(|day| request::day_of("--believed", day)).transpose()?;
     Ok(Asked { opened, at: At { day, believed }, example })
+}
+
+/// Measures the last eight weeks, where that was asked for.
+pub(super) fn observe(asked: &Asked, args: &TeamEvidenceArgs) -> Result<Option<Observed>, Stop> {
+    if args.evidence.is_empty() {
+        return Ok(None);
+    }
+    let policy = Policy::with_least(args.least).ok_or_else(|| {
+        let why =
+            format!("--least {}: give 5 or more; under 4 nothing can be shown without showing somebody", args.least);
+        Stop::Usage(why)
+    })?;
+    let around = Surroundings::look()?;
+    let own = args.evidence.iter().all(String::is_empty);
+    let mut evidence = match &asked.example {
+        Some(example) if own => example.evidence(),
+        _ => evidence::asked(&args.evidence)?,
+    };
+    evidence.rules.extend(rung_app::rules::of_organisation(&args.rules)?);
+    if asked.example.is_none() {
+        evidence.journal = people::said(&request::journal_file(&around))?;
+        evidence.cache = around.cache;
+    }
+    evidence.zone = around.settings.zone.unwrap_or(around.zone);
+    evidence.policy = policy;
+    let observed = evidence::observe(&asked.opened, &asked.opened.view(asked.at), &evidence, &Bar::default())?;
+    outcome::problems(&observed.problems);
+    Ok(Some(observed))
+}
+
+/// Who asks: the person of the roster with an address of git's configuration or one's settings (PRIVACY P20).
+pub(super) fn myself(asked: &Asked, view: &View<'_>) -> Result<Option<usize>, Stop> {
+    let around = Surroundings::look()?;
+    let mut own = around.own().all();
+    if let Some(example) = &asked.example {
+        own = example.addresses();
+    }
+    Ok(own.iter().find_map(|address| view.person(&asked.opened.roster.person_at(address)?.id)))
 }
 
 /// Another day than the one asked for by options.

@@ -27,15 +27,19 @@ pub(crate) fn run(args: &TeamArgs) -> Result<(), Stop> {
     let view = opened.view(asked.at);
     match &args.action {
         TeamAction::Show { team } => show(opened, &view, opened.team(&view, team)?, json),
-        TeamAction::Map { team, svg, html } => {
+        TeamAction::Map { team, svg, html, evidence, me } => {
             let own = team::map(opened, &view, team)?;
-            let map = wire::Map::of(opened, &own);
+            let at = opened.team(&view, team)?;
+            let mut map = wire::Map::of(opened, &own);
+            if let Some(observed) = roster::observe(&asked, evidence)? {
+                let me = if *me { roster::myself(&asked, &view)? } else { None };
+                map = map.with_evidence(opened, &own, &observed, at, me);
+            }
             if let Some(file) = svg {
                 written(file, &rung_views::org::matrix_svg(&map))?;
             }
             if let Some(file) = html {
-                let at = opened.team(&view, team)?;
-                written(file, &rung_views::org::team_page(opened, &view, at))?;
+                written(file, &rung_views::org::team_page(opened, &view, at, &map))?;
             }
             if json {
                 return Ok(print::json(&map)?);

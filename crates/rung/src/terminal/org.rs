@@ -1,6 +1,6 @@
 //! The organisation on a terminal.
 
-use rung_app::wire::v1::org::{Diff, Person, Rollup, Tree, Which, Who};
+use rung_app::wire::v1::org::{Diff, Person, Rollup, TeamTime, Tree, Which, Who};
 
 use super::ink::Ink;
 
@@ -215,6 +215,10 @@ pub(crate) fn rollup(own: &Rollup, ink: Ink) -> String {
             format!("{:<28} {}{managers}", span.manager.name, span.reports)
         }),
     );
+    if let Some(time) = &own.time {
+        let title = format!("Where the time goes, {} to {}, from {} people up", time.first, time.last, time.least);
+        section(&mut out, ink, &title, time.teams.iter().map(team_time));
+    }
     if !own.spans.is_empty() {
         section(
             &mut out,
@@ -239,4 +243,27 @@ fn section(out: &mut String, ink: Ink, title: &str, lines: impl Iterator<Item = 
     for line in lines {
         out.push_str(&format!("  {line}\n"));
     }
+}
+
+/// "Payments: about 35 % (30-45 %) strategy, ...; 12 people, seen 60 % of working time".
+fn team_time(own: &TeamTime) -> String {
+    let name = &own.team.name;
+    let Some(ground) = own.shown_for.as_ref().filter(|ground| !ground.above) else {
+        return format!("{name}: {}", own.said);
+    };
+    let coverage =
+        own.coverage.map_or_else(String::new, |seen| format!(", seen about {:.0} % of working time", seen * 100.0));
+    if own.shares.is_empty() {
+        return format!("{name}: too little was seen for shares; {}{coverage}", people(ground.people));
+    }
+    let share = |share: &rung_app::wire::v1::org::BucketShare| {
+        let percent = |part: f64| format!("{:.0}", part * 100.0);
+        format!("{} about {} % ({}-{} %)", share.bucket, percent(share.point), percent(share.low), percent(share.high))
+    };
+    let shares: Vec<String> = own.shares.iter().map(share).collect();
+    format!("{name}: {}; {}{coverage}", shares.join(", "), people(ground.people))
+}
+
+fn people(many: usize) -> String {
+    count(many, "person", "people")
 }

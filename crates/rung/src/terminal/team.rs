@@ -2,7 +2,7 @@
 
 use rung_app::wire::v1::{
     org::Who,
-    team::{Answers, Contract, Map, Mix, Move, Proposals, Split, Step, Team},
+    team::{Answers, Contract, Evidence, Map, Mix, Move, Proposals, Split, Step, Team},
 };
 use rung_measure::own::map::State;
 use rung_model::bucket::Bucket;
@@ -165,7 +165,26 @@ pub(crate) fn map(map: &Map, ink: Ink) -> String {
             hours(lead.over)
         ));
     }
+    if let Some(evidence) = &map.evidence {
+        out.push_str(&ground(evidence));
+    }
     out.push_str(&format!("\nO owns, c contributes. A better split: rung team split {}\n", map.team.id));
+    out
+}
+
+/// Whose evidence is shown, and what one's own says about oneself.
+fn ground(evidence: &Evidence) -> String {
+    let weeks = format!("{} to {}", evidence.first, evidence.last);
+    let mut out = format!("\nEvidence of {weeks}: {}\n", evidence.said);
+    let Some(own) = &evidence.own else { return out };
+    out.push_str("\nFor you alone: your part of the team's work, and what you declared\n");
+    for line in own.iter().filter(|line| line.says != "agrees") {
+        let says = if line.says == "nominal" { "yours in name only" } else { "not declared, and mostly yours" };
+        out.push_str(&format!("  {}: {:.0}-{:.0} %, {says}\n", line.name, line.low * 100.0, line.high * 100.0));
+    }
+    if own.iter().all(|line| line.says == "agrees") {
+        out.push_str("  what you declared and what was seen go together\n");
+    }
     out
 }
 

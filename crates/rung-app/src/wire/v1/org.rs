@@ -9,8 +9,12 @@ use rung_model::roster::Opening;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{VERSION, report::Problem};
-use crate::org::{Opened, words::Names};
+use super::{VERSION, report::Problem, team::Ground};
+use crate::org::{
+    Opened,
+    evidence::Observed,
+    words::{Names, shown},
+};
 
 /// `rung org check`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -388,6 +392,85 @@ pub struct Rollup {
     pub both: Vec<BothRoles>,
     /// Teams with declared responsibilities.
     pub responsibilities: Vec<Carried>,
+    /// Where the time of several people goes, where it was asked for: a line a team.
+    pub time: Option<Time>,
+}
+
+/// Eight weeks of several people; from five people up, of nobody alone.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Time {
+    /// First day of the eight weeks.
+    pub first: String,
+    /// Their last day.
+    pub last: String,
+    /// Least people behind anything shown.
+    pub least: usize,
+    /// A line a team, from the top down.
+    pub teams: Vec<TeamTime>,
+}
+
+/// Where the time of a team goes, or of the one shown in its place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TeamTime {
+    /// The team that was asked for.
+    #[serde(flatten)]
+    pub team: Which,
+    /// People of it whose evidence counts.
+    pub counted: usize,
+    /// Whose figures these are; absent where none may be shown.
+    pub shown_for: Option<Ground>,
+    /// The same in words, with why.
+    pub said: String,
+    /// Share of working time that was seen, 0-1.
+    pub coverage: Option<f64>,
+    /// Shares of the week, in steps of 5 points; absent under 40 % coverage.
+    pub shares: Vec<BucketShare>,
+}
+
+/// A bucket's share.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct BucketShare {
+    /// The bucket.
+    pub bucket: String,
+    /// Least.
+    pub low: f64,
+    /// Best guess.
+    pub point: f64,
+    /// Most.
+    pub high: f64,
+}
+
+impl Time {
+    /// What was observed of the teams of a view, or of one and those under it.
+    pub fn of(view: &View<'_>, observed: &Observed, team: Option<usize>) -> Self {
+        let one = |(at, _): (usize, usize)| {
+            let split = observed.split(at);
+            TeamTime {
+                team: Which::of(view, at),
+                counted: observed.counted(at),
+                said: shown(observed, at, &view.teams[at].team.name),
+                shown_for: observed.ground(at).map(Ground::from),
+                coverage: split.as_ref().map(|split| split.coverage),
+                shares: split
+                    .into_iter()
+                    .flat_map(|split| split.shares)
+                    .filter_map(|(bucket, share)| share.map(|share| (bucket, share)))
+                    .map(|(bucket, share)| BucketShare {
+                        bucket: bucket.id().to_owned(),
+                        low: share.low,
+                        point: share.point,
+                        high: share.high,
+                    })
+                    .collect(),
+            }
+        };
+        Self {
+            first: observed.block.first.to_string(),
+            last: observed.block.last().to_string(),
+            least: observed.least,
+            teams: view.under(team).into_iter().map(one).collect(),
+        }
+    }
 }
 
 /// A manager's reports.
@@ -542,6 +625,7 @@ impl Rollup {
                     overload: own.overload,
                 })
                 .collect(),
+            time: None,
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{
     VERSION,
     org::{Change, Which, Who, changed},
 };
-use crate::org::{Opened, answers::Reveal, contract, team::TeamMap, words};
+use crate::org::{Opened, answers::Reveal, contract, evidence, team::TeamMap, words};
 
 /// `rung team show`: structure alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -273,6 +273,62 @@ pub struct Map {
     pub counts: Vec<Count>,
     /// Hours a week over declared capacities, of all leads.
     pub overload: f64,
+    /// What the team's evidence says, where it was asked for.
+    pub evidence: Option<Evidence>,
+}
+
+/// What the evidence of several people says; from five people up, of nobody alone.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Evidence {
+    /// First day of the eight weeks.
+    pub first: String,
+    /// Their last day.
+    pub last: String,
+    /// Least people behind anything shown.
+    pub least: usize,
+    /// People of this team whose evidence counts.
+    pub counted: usize,
+    /// Whose evidence is shown; absent where none may be.
+    pub shown_for: Option<Ground>,
+    /// The same in words, with why.
+    pub said: String,
+    /// What one's own evidence says about one's own declarations: only where one asked for it with `--me`.
+    pub own: Option<Vec<OwnLine>>,
+}
+
+/// Whose a figure is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Ground {
+    /// Which team.
+    #[serde(flatten)]
+    pub team: Which,
+    /// People behind the figure.
+    pub people: usize,
+    /// True where it is a team above the one asked for.
+    pub above: bool,
+}
+
+impl From<evidence::Ground> for Ground {
+    fn from(own: evidence::Ground) -> Self {
+        Self { team: Which { id: own.team, name: own.name }, people: own.people, above: own.above }
+    }
+}
+
+/// One's own part in a responsibility.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OwnLine {
+    /// The responsibility.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// True where one has declared it.
+    pub declared: bool,
+    /// Least of the team's work on it that is one's own, 0-1.
+    pub low: f64,
+    /// Most of it.
+    pub high: f64,
+    /// `nominal` (declared, under a fifth), `hidden` (not declared, at least half) or `agrees`.
+    pub says: String,
 }
 
 /// A lead.
@@ -370,7 +426,46 @@ impl Map {
                 .map(|state| Count { state: state.id().to_owned(), count: own.map.count(state) })
                 .collect(),
             overload: own.map.overload(),
+            evidence: None,
         }
+    }
+
+    /// The map with what the evidence of the team says; `me` is the place of who asks about themselves.
+    #[must_use]
+    pub fn with_evidence(
+        mut self,
+        opened: &Opened,
+        map: &TeamMap,
+        observed: &evidence::Observed,
+        team: usize,
+        me: Option<usize>,
+    ) -> Self {
+        for (duty, stated) in self.responsibilities.iter_mut().zip(&map.case.duties) {
+            let known = opened.framework.duties.iter().find(|known| known.id == stated.id);
+            let traces = known.map(|known| known.traces.as_slice()).unwrap_or_default();
+            duty.sight = observed.sight(team, traces).map(|sight| sight.id().to_owned());
+        }
+        let own = me.and_then(|me| observed.own(opened, map, team, me)).map(|lines| {
+            let line = |line: evidence::OwnLine| OwnLine {
+                id: line.duty,
+                name: line.name,
+                declared: line.declared,
+                low: line.share.0,
+                high: line.share.1,
+                says: line.sight.id().to_owned(),
+            };
+            lines.into_iter().map(line).collect()
+        });
+        self.evidence = Some(Evidence {
+            first: observed.block.first.to_string(),
+            last: observed.block.last().to_string(),
+            least: observed.least,
+            counted: observed.counted(team),
+            said: words::shown(observed, team, &map.name),
+            shown_for: observed.ground(team).map(Ground::from),
+            own,
+        });
+        self
     }
 
     /// How many responsibilities are in a state.
