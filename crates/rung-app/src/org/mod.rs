@@ -5,6 +5,7 @@
 //! | [`open`] | read a roster with its framework |
 //! | [`team`] | one team: people, map, role mix, split |
 //! | [`answers`] | what leads answered blind, and their reveal |
+//! | [`import`] | a roster from another tool or a published organisation |
 //! | [`lay_out`] | roster files in the layout of Rung |
 //! | [`evidence`] | what a team's evidence says, from five people up |
 //! | [`contract`] | who carries what from a day on, to sign |
@@ -13,6 +14,7 @@
 pub mod answers;
 pub mod contract;
 pub mod evidence;
+pub mod import;
 mod layout;
 pub mod open;
 pub mod team;

@@ -89,6 +89,29 @@ pub(crate) enum OrgAction {
         #[arg(long)]
         check: bool,
     },
+    /// Make a roster of an HR export or a published organisation; nothing is written without -o
+    Import {
+        /// The file or folder
+        path: PathBuf,
+        /// What it is [default: told by its name and what lies in it]
+        #[arg(long, value_name = "FORMAT", value_parser = ["csv", "backstage", "rust-team", "k8s-sigs", "k8s-org", "owners"])]
+        format: Option<String>,
+        /// Which column is which: name=Full Name,email=Work Email,manager=Reports To
+        #[arg(long, value_name = "PAIRS", default_value = "")]
+        columns: String,
+        /// Write nothing, only tell what would be
+        #[arg(long)]
+        dry_run: bool,
+        /// The folder to write the roster into
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// The roster for other tools, as it stands on the day: CSV, or entities of a Backstage catalogue
+    Export {
+        /// What to write
+        #[arg(long, value_name = "FORMAT", value_parser = ["csv", "backstage", "toml"])]
+        format: String,
+    },
     /// Spans, layers, vacancies, acting roles, teams without leads or with two, unowned responsibilities
     Rollup {
         /// Only this team and what is under it

@@ -9,6 +9,7 @@ mod explain;
 mod findings;
 mod framework;
 mod help;
+mod import;
 mod init;
 mod log;
 mod org;

@@ -27,6 +27,10 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
     {
         return fmt(paths, *check);
     }
+    if let OrgAction::Import { path, format, columns, dry_run, output } = &args.action {
+        let output = output.as_deref().filter(|_| !dry_run);
+        return super::import::run(args, path, format.as_deref(), columns, output);
+    }
     let asked = roster::open(&args.roster, matches!(args.action, OrgAction::Check))?;
     let (opened, at) = (&asked.opened, asked.at);
     match &args.action {
@@ -70,6 +74,8 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
             }
             Ok(print::answer(&terminal::org::rollup(&rollup, Ink::of_stdout()))?)
         }
+        OrgAction::Import { .. } => Ok(()),
+        OrgAction::Export { format } => Ok(print::answer(&org::import::exported(opened, at, format))?),
         OrgAction::Render { output } => render(opened, &opened.view(at), output),
     }
 }

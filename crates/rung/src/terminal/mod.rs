@@ -2,6 +2,7 @@
 
 pub(crate) mod bar;
 pub(crate) mod framework;
+pub(crate) mod import;
 pub(crate) mod ink;
 pub(crate) mod org;
 pub(crate) mod print;

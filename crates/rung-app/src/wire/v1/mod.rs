@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod explain;
 pub mod fit;
 pub mod framework;
+pub mod import;
 pub mod ladder;
 pub mod org;
 pub mod owners;
