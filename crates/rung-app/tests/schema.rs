@@ -37,6 +37,17 @@ fn every_schema_is_that_of_the_code() {
     published::<v1::people::Suggestions>("people-suggest.v1.json");
     published::<v1::people::Entry>("people-journal.v1.json");
     published::<v1::owners::Owners>("owners.v1.json");
+    published::<v1::org::Checked>("org-check.v1.json");
+    published::<v1::org::Tree>("org-tree.v1.json");
+    published::<v1::org::Person>("org-show.v1.json");
+    published::<v1::org::Diff>("org-diff.v1.json");
+    published::<v1::org::Rollup>("org-rollup.v1.json");
+    published::<v1::import::Imported>("org-import.v1.json");
+    published::<v1::team::Team>("team-show.v1.json");
+    published::<v1::team::Map>("team-map.v1.json");
+    published::<v1::team::Proposals>("team-split.v1.json");
+    published::<v1::team::Answers>("team-answers.v1.json");
+    published::<v1::team::Contract>("team-contract.v1.json");
     published::<v1::rules::Tried>("rules-try.v1.json");
     published::<v1::roles::Catalogue>("roles.v1.json");
     published::<v1::roles::Comparisons>("roles-compare.v1.json");

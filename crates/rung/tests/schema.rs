@@ -40,4 +40,19 @@ fn every_json_answer_is_valid() {
     holds("people-suggest.v1.json", &bench.rung(&["people", "suggest", "--example", "--json"]).json());
     let said = bench.rung(&["people", "dismiss", "a@x.example", "b@x.example", "--json"]).json();
     holds("people-journal.v1.json", &said);
+    holds("org-check.v1.json", &bench.rung(&["org", "check", "--example", "--json"]).json());
+    holds("org-tree.v1.json", &bench.rung(&["org", "tree", "--example", "--json"]).json());
+    holds("org-show.v1.json", &bench.rung(&["org", "show", "caleb-osei", "--example", "--json"]).json());
+    holds("org-diff.v1.json", &bench.rung(&["org", "diff", "2024-01-01", "2026-11-01", "--example", "--json"]).json());
+    holds("org-rollup.v1.json", &bench.rung(&["org", "rollup", "--example", "--evidence", "--json"]).json());
+    holds("team-show.v1.json", &bench.rung(&["team", "show", "ledger", "--example", "--json"]).json());
+    holds("team-map.v1.json", &bench.rung(&["team", "map", "ledger", "--example", "--json"]).json());
+    holds(
+        "team-map.v1.json",
+        &bench.rung(&["team", "map", "settlement", "--example", "--evidence", "--me", "--json"]).json(),
+    );
+    holds("team-split.v1.json", &bench.rung(&["team", "split", "ledger", "--example", "--json"]).json());
+    holds("team-contract.v1.json", &bench.rung(&["team", "contract", "ledger", "--example", "--json"]).json());
+    bench.write("people.csv", "name,manager\nAnna,\nBela,Ana\n");
+    holds("org-import.v1.json", &bench.rung(&["org", "import", "people.csv", "--json"]).json());
 }
