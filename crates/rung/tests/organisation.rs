@@ -190,7 +190,7 @@ fn answers_stay_blind_until_all_leads_have_given_theirs() {
     assert!(run(&["team", "answer", "pay", "tomas"]).err.contains("there is no lead `tomas`"));
     assert_eq!(run(&["team", "answer", "pay", "bo"]).code, 0);
     let blank = std::fs::read_to_string(bench.path("roster/answers/pay/ines.toml")).expect("the blank");
-    bench.write("roster/answers/pay/ines.toml", &blank.replace("code_review = \"\"", "code_review = \"own\""));
+    bench.write("roster/answers/pay/ines.toml", blank.replace("code_review = \"\"", "code_review = \"own\""));
     let waiting = run(&["team", "answers", "pay"]);
     assert!(
         waiting.out.contains("nothing is shown before")
@@ -206,7 +206,7 @@ fn answers_stay_blind_until_all_leads_have_given_theirs() {
         let text = std::fs::read_to_string(bench.path(&file)).expect("the blank");
         bench.write(
             &file,
-            &text.replace("= \"\"", "= \"none\"").replace("code_review = \"none\"", "code_review = \"own\""),
+            text.replace("= \"\"", "= \"none\"").replace("code_review = \"none\"", "code_review = \"own\""),
         );
     }
     let open = run(&["team", "answers", "pay"]);

@@ -31,7 +31,7 @@ use rung_model::{
     roster::At,
     share::Share,
 };
-use rung_sources::{cache::Cache, progress::Progress};
+use rung_sources::progress::Progress;
 
 use super::open::Opened;
 use crate::{
@@ -53,8 +53,6 @@ pub struct Asked {
     pub rules: Vec<rung_model::rule::Rule>,
     /// What was said of accounts.
     pub journal: Vec<rung_model::identity::journal::JournalEntry>,
-    /// Where what sources gave is kept.
-    pub cache: Option<Cache>,
     /// Zone of people whose roster names none.
     pub zone: String,
     /// Least people behind a figure.
@@ -139,7 +137,8 @@ pub fn observe(opened: &Opened, view: &View<'_>, asked: &Asked, progress: &dyn P
         roster: opened.roster.clone(),
         rules: asked.rules.clone(),
         journal: asked.journal.clone(),
-        cache: asked.cache.clone(),
+        // The cache holds one's own rows alone (PRIVACY P20); what others left is read and not kept.
+        cache: None,
         sources: asked.sources.clone(),
         calendars: calendars(opened, &asked.calendars)?,
         first: block.first,

@@ -53,7 +53,7 @@ impl Opened {
         }
         let named = |at: &usize| alike(&view.teams[*at].team.name, called);
         let ids = |at: &usize| view.teams[*at].team.id.clone();
-        one("team", called, (0..view.teams.len()).filter(named).collect(), ids, || {
+        one("team", called, &(0..view.teams.len()).filter(named).collect::<Vec<_>>(), ids, || {
             view.teams.iter().map(|team| team.team.id.clone()).collect()
         })
     }
@@ -71,7 +71,7 @@ impl Opened {
         }
         let named = |at: &usize| alike(&view.people[*at].person.name, called);
         let ids = |at: &usize| view.people[*at].person.id.clone();
-        one("person", called, (0..view.people.len()).filter(named).collect(), ids, || {
+        one("person", called, &(0..view.people.len()).filter(named).collect::<Vec<_>>(), ids, || {
             view.people.iter().map(|person| person.person.id.clone()).collect()
         })
     }
@@ -84,11 +84,11 @@ fn alike(name: &str, called: &str) -> bool {
 fn one(
     what: &'static str,
     called: &str,
-    found: Vec<usize>,
+    found: &[usize],
     id: impl Fn(&usize) -> String,
     known: impl Fn() -> Vec<String>,
 ) -> Result<usize, AppError> {
-    match found.as_slice() {
+    match found {
         [only] => Ok(*only),
         [] => Err(AppError::NoSuch { what, id: called.to_owned(), known: near(called, known()) }),
         _ => Err(AppError::Ambiguous { asked: called.to_owned(), fits: found.iter().map(id).collect() }),

@@ -220,8 +220,7 @@ impl Roster {
 
     /// Memberships of `team`, of these people or of all, become memberships of `into` where they are not in it already.
     fn take_over(&mut self, team: &str, into: &str, people: Option<&[String]>, over: Period, on: Date) {
-        let concerned =
-            |m: &Membership| m.team == team && people.is_none_or(|people| people.iter().any(|id| *id == m.person));
+        let concerned = |m: &Membership| m.team == team && people.is_none_or(|people| people.contains(&m.person));
         let current = || self.memberships.iter().filter(|m| m.current());
         let mut new = Vec::new();
         for old in current().filter(|m| concerned(m)) {

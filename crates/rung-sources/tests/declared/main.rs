@@ -5,6 +5,7 @@ mod framework;
 mod framework_file;
 mod mutations;
 mod roster;
+mod roster_checks;
 mod roster_written;
 mod rules;
 

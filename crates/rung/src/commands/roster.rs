@@ -12,7 +12,10 @@ use rung_app::{
     people,
 };
 use rung_measure::org::{publish::Policy, view::View};
-use rung_model::roster::At;
+use rung_model::{
+    problem::{Problem, Severity},
+    roster::At,
+};
 
 use super::request;
 use crate::{
@@ -42,7 +45,9 @@ pub(super) fn open(args: &RosterArgs, quiet: bool) -> Result<Asked, Stop> {
     };
     let opened = org::open(&path, framework)?;
     if !quiet {
-        outcome::problems(&opened.problems);
+        // Notes lose nothing; `rung org check` lists them.
+        let told: Vec<Problem> = opened.problems.iter().filter(|p| p.severity > Severity::Note).cloned().collect();
+        outcome::problems(&told);
     }
     let now = example.as_ref().map_or(around.now, OnDisk::today);
     let zone = around.settings.zone.as_deref().unwrap_or(&around.zone);
@@ -73,7 +78,6 @@ pub(super) fn observe(asked: &Asked, args: &TeamEvidenceArgs) -> Result<Option<O
     evidence.rules.extend(rung_app::rules::of_organisation(&args.rules)?);
     if asked.example.is_none() {
         evidence.journal = people::said(&request::journal_file(&around))?;
-        evidence.cache = around.cache;
     }
     evidence.zone = around.settings.zone.unwrap_or(around.zone);
     evidence.policy = policy;

@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod answers;
 pub mod classify;
+pub mod contract;
 pub mod corrections;
 pub mod evidence;
 pub mod explain;
@@ -15,7 +16,9 @@ pub mod owners;
 pub mod people;
 pub mod report;
 pub mod roles;
+pub mod rollup;
 pub mod rules;
+pub mod split;
 pub mod team;
 pub mod versions;
 

@@ -2,10 +2,7 @@
 
 use rung_measure::{
     org::{mix::Mix as Mixed, view::View},
-    own::{
-        map::State,
-        propose::{Assignment, Proposal, Step as Solved},
-    },
+    own::map::State,
 };
 use rung_model::{bucket::Bucket, roster::Opening, split::Split as Shares};
 use schemars::JsonSchema;
@@ -13,9 +10,13 @@ use serde::Serialize;
 
 use super::{
     VERSION,
-    org::{Change, Which, Who, changed},
+    org::{Which, Who},
 };
-use crate::org::{Opened, answers::Reveal, contract, evidence, team::TeamMap, words};
+pub use super::{
+    contract::{AnswerRow, Answers, Awaited, Contract},
+    split::{Move, Plan, Proposals, Step, Tie},
+};
+use crate::org::{Opened, evidence, team::TeamMap, words};
 
 /// `rung team show`: structure alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -471,236 +472,5 @@ impl Map {
     /// How many responsibilities are in a state.
     pub fn count(&self, state: State) -> usize {
         self.counts.iter().find(|own| own.state == state.id()).map_or(0, |own| own.count)
-    }
-}
-
-/// `rung team split`: suggestions, worked out from declared hours, wishes and eligibility alone. A named person decides.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "rung team split, version 1")]
-pub struct Proposals {
-    /// Version of this document.
-    pub version: u32,
-    /// Which team.
-    pub team: Which,
-    /// The day it starts from.
-    pub on: String,
-    /// Hours a week over declared capacities as it is.
-    pub overload_now: f64,
-    /// Hours each lead carries as it is, in the order of `leads`.
-    pub loads_now: Vec<f64>,
-    /// Leads.
-    pub leads: Vec<Lead>,
-    /// The best for each number of moves, 0 upward.
-    pub steps: Vec<Step>,
-    /// The fewest moves after which more moves take away no more overload.
-    pub knee: usize,
-    /// Names of responsibilities nobody on the team can carry.
-    pub nobody: Vec<String>,
-}
-
-/// The best for a number of moves.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Step {
-    /// Most moves.
-    pub moves: usize,
-    /// Hours a week over declared capacities that are left.
-    pub overload: f64,
-    /// 10 x overload + moves + misfit.
-    pub cost: f64,
-    /// What no plan can cost less than.
-    pub bound: f64,
-    /// True where no plan is better.
-    pub exact: bool,
-    /// True where there are more ties than are listed.
-    pub more_ties: bool,
-    /// Best plans by the loads they come to: ties stay ties.
-    pub ties: Vec<Tie>,
-}
-
-/// Best plans that come to the same loads.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Tie {
-    /// Hours each lead carries.
-    pub loads: Vec<f64>,
-    /// The plans.
-    pub plans: Vec<Plan>,
-}
-
-/// A plan.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Plan {
-    /// What changes hands.
-    pub moves: Vec<Move>,
-    /// What finds its one owner without changing hands.
-    pub settled: Vec<Move>,
-    /// What gets worse, a sentence each.
-    pub worse: Vec<String>,
-}
-
-/// A responsibility and who has it then.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Move {
-    /// Its id.
-    pub responsibility: String,
-    /// Its name.
-    pub name: String,
-    /// Hours a week.
-    pub hours: f64,
-    /// Who has it now; nobody, or several.
-    pub from: Vec<Who>,
-    /// Who has it then.
-    pub to: Who,
-}
-
-impl Proposals {
-    /// The proposals for a team.
-    pub fn of(opened: &Opened, own: &TeamMap, proposal: &Proposal) -> Self {
-        let map = Map::of(opened, own);
-        let case = &own.case;
-        let step = |step: &Solved| Step {
-            moves: step.allowed,
-            overload: step.overload,
-            cost: step.cost,
-            bound: step.bound,
-            exact: step.exact(),
-            more_ties: step.more,
-            ties: step
-                .by_loads()
-                .into_iter()
-                .map(|plans| Tie {
-                    loads: plans[0].loads.clone(),
-                    plans: plans.into_iter().map(|p| plan(own, p)).collect(),
-                })
-                .collect(),
-        };
-        Self {
-            version: VERSION,
-            on: map.on,
-            overload_now: map.overload,
-            loads_now: case.loads(),
-            team: map.team,
-            leads: map.leads,
-            steps: proposal.steps.iter().map(step).collect(),
-            knee: proposal.knee,
-            nobody: proposal.nobody.iter().map(|duty| case.duties[*duty].name.clone()).collect(),
-        }
-    }
-}
-
-fn plan(own: &TeamMap, plan: &Assignment) -> Plan {
-    let case = &own.case;
-    let who = |lead: &usize| Who { id: case.leads[*lead].person.clone(), name: case.leads[*lead].name.clone() };
-    let given = |duty: usize, from: &[usize], to: usize| Move {
-        responsibility: case.duties[duty].id.clone(),
-        name: case.duties[duty].name.clone(),
-        hours: case.duties[duty].hours,
-        from: from.iter().map(who).collect(),
-        to: who(&to),
-    };
-    Plan {
-        moves: plan.moves.iter().map(|m| given(m.duty, &m.from, m.to)).collect(),
-        settled: plan.settled.iter().map(|s| given(s.duty, &s.held, s.to)).collect(),
-        worse: words::worse(case, plan),
-    }
-}
-
-/// `rung team answers`: what leads answered blind.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "rung team answers, version 1")]
-pub struct Answers {
-    /// Version of this document.
-    pub version: u32,
-    /// Which team.
-    pub team: Which,
-    /// True once every lead has answered everything: nothing is shown before.
-    pub revealed: bool,
-    /// Person ids who have answered everything.
-    pub answered: Vec<String>,
-    /// Person ids who have not, with how many answers are missing.
-    pub awaited: Vec<Awaited>,
-    /// What they said together; empty before the reveal.
-    pub rows: Vec<AnswerRow>,
-}
-
-/// Somebody awaited.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Awaited {
-    /// Person id.
-    pub person: String,
-    /// Answers missing.
-    pub missing: usize,
-}
-
-/// A responsibility with what the leads said.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct AnswerRow {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Person ids who say it is theirs.
-    pub own: Vec<String>,
-    /// Person ids who say they take part.
-    pub contribute: Vec<String>,
-    /// What that makes of it.
-    pub state: String,
-}
-
-impl Answers {
-    /// What came of asking.
-    pub fn of(own: &TeamMap, reveal: &Reveal) -> Self {
-        let (mut answered, mut awaited, mut rows) = (Vec::new(), Vec::new(), Vec::new());
-        match reveal {
-            Reveal::Waiting { missing, done } => {
-                answered.clone_from(done);
-                awaited.extend(
-                    missing.iter().map(|(person, missing)| Awaited { person: person.clone(), missing: *missing }),
-                );
-            }
-            Reveal::Open { rows: all } => {
-                answered.extend(own.case.leads.iter().filter(|l| l.capacity.is_some()).map(|l| l.person.clone()));
-                rows.extend(all.iter().map(|row| AnswerRow {
-                    id: row.duty.clone(),
-                    name: row.name.clone(),
-                    own: row.own.clone(),
-                    contribute: row.contribute.clone(),
-                    state: row.state.id().to_owned(),
-                }));
-            }
-        }
-        let team = Which { id: own.team.clone(), name: own.name.clone() };
-        Self { version: VERSION, team, revealed: awaited.is_empty(), answered, awaited, rows }
-    }
-}
-
-/// `rung team contract`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(title = "rung team contract, version 1")]
-pub struct Contract {
-    /// Version of this document.
-    pub version: u32,
-    /// The day it holds from.
-    pub effective: String,
-    /// The day the one before it held from.
-    pub before: Option<String>,
-    /// When it is to be looked at again.
-    pub look_again: String,
-    /// Who carries what.
-    pub map: Map,
-    /// What changed hands since the one before.
-    pub changes: Vec<Change>,
-}
-
-impl Contract {
-    /// A contract.
-    pub fn of(opened: &Opened, own: &contract::Contract) -> Self {
-        Self {
-            version: VERSION,
-            effective: own.effective.to_string(),
-            before: own.before.map(|day| day.to_string()),
-            look_again: own.look_again.to_string(),
-            map: Map::of(opened, &own.map),
-            changes: changed(opened, &own.changed),
-        }
     }
 }

@@ -140,10 +140,11 @@ fn rest(problem: &Problem<'_>, allowed: usize, cost: impl Fn(&Item, &Choice) -> 
             saved.truncate(allowed);
         }
         let mut value = stay;
-        rest[at][0] = value;
-        for left in 1..=allowed {
-            value -= saved.get(left - 1).copied().unwrap_or(0.0);
-            rest[at][left] = value;
+        for (left, own) in rest[at].iter_mut().enumerate() {
+            if left > 0 {
+                value -= saved.get(left - 1).copied().unwrap_or(0.0);
+            }
+            *own = value;
         }
     }
     rest

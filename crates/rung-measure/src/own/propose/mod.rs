@@ -109,7 +109,7 @@ pub fn propose(case: &Case, most: usize, effort: &Effort<'_>) -> Proposal {
     let steps: Vec<Step> = (0..=most).map(|allowed| step(case, &problem, allowed, effort)).collect();
     let least = steps.iter().map(|step| step.overload).fold(f64::INFINITY, f64::min);
     let knee = steps.iter().position(|step| step.overload <= least + EQUAL).unwrap_or(0);
-    Proposal { steps, knee, nobody: problem.nobody.clone() }
+    Proposal { steps, knee, nobody: problem.nobody }
 }
 
 fn step(case: &Case, problem: &Problem<'_>, allowed: usize, effort: &Effort<'_>) -> Step {

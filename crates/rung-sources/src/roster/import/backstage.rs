@@ -88,14 +88,14 @@ fn user(page: &Page, root: &Map, pool: &mut Pool) {
                 .into_iter()
                 .collect(),
             line: place.line,
-            id: id.clone(),
+            id,
             ..Person::default()
         },
         place,
     });
     for (group, node) in spec.map(|spec| yaml::texts(spec, "memberOf")).unwrap_or_default() {
         let team = reference(&group, "group", &namespace);
-        pool.of_group(page, node, whole("user", &namespace, &name), team);
+        pool.of_group(page, node, &whole("user", &namespace, &name), &team);
     }
 }
 
@@ -126,7 +126,7 @@ fn group(page: &Page, root: &Map, pool: &mut Pool) {
         pool.children.push((page.place(node), id.clone(), reference(&child, "group", &namespace)));
     }
     for (member, node) in yaml::texts(spec, "members") {
-        pool.of_group(page, node, reference(&member, "user", &namespace), own.clone());
+        pool.of_group(page, node, &reference(&member, "user", &namespace), &own);
     }
 }
 
@@ -145,7 +145,7 @@ fn component(page: &Page, root: &Map, kind: &str, pool: &mut Pool) {
 
 impl Pool {
     /// Somebody is in a group, by references; which team that is, is known when all are read.
-    fn of_group(&mut self, page: &Page, node: &Node, who: String, group: String) {
-        self.groups.push(Part::of(page.place(node), &who, &group, None));
+    fn of_group(&mut self, page: &Page, node: &Node, who: &str, group: &str) {
+        self.groups.push(Part::of(page.place(node), who, group, None));
     }
 }

@@ -219,7 +219,7 @@ impl Sheet<'_> {
         }
         let team = self.team(row, pool);
         if let Some(team) = &team {
-            pool.parts.push(Part { period, ..Part::of(place.clone(), &id, team, None) });
+            pool.parts.push(Part { period, ..Part::of(place, &id, team, None) });
         }
         self.holding(row, &id, team, period, pool);
     }

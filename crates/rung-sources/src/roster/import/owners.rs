@@ -187,7 +187,7 @@ fn found(path: &Path, pool: &mut Pool) -> Vec<PathBuf> {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() && name != ".git" && name != "node_modules" => open.push(entry.path()),
                 Ok(kind) if kind.is_file() && (name == "OWNERS" || name == "OWNERS_ALIASES") => {
-                    found.push(entry.path())
+                    found.push(entry.path());
                 }
                 _ => {}
             }
