@@ -108,7 +108,7 @@ proptest! {
         let (after, problems) = read(&file.path());
         // What a sound roster leaves unsaid may still be noted: shares over one, a filled position without a person.
         prop_assert!(problems.iter().all(|p| p.severity < rung_model::problem::Severity::Error), "{problems:?}\n{written}");
-        prop_assert_eq!(without_lines(after), before.clone());
+        prop_assert_eq!(&without_lines(after), &before);
         prop_assert_eq!(one_file(&of(&written)), written);
         // Into a folder, a file a kind.
         let folder = tempfile::tempdir().expect("a folder");

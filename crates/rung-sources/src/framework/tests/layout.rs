@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::{
     super::{builtin::texts, fmt},
     FULL, messy, read_files, shown,
-    tree::comments_in,
 };
+use crate::tree::comments_in;
 
 fn laid_out(text: &str) -> String {
     fmt("f.toml".as_ref(), text).unwrap()
