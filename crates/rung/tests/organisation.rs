@@ -301,3 +301,41 @@ fn without_a_roster_it_is_said_how_to_get_one() {
     let said = Bench::new().rung(&["team", "map", "payments", "--example"]);
     assert!(said.code == 1 && said.err.contains("[[responsibility]]"), "{}", said.err);
 }
+
+/// A git history of a roster's folder becomes the days its statements held.
+#[test]
+fn a_git_history_becomes_valid_time() {
+    let bench = Bench::new();
+    let person = |id: &str, team: &str| format!("[[person]]\nid = '{id}'\nteam = '{team}'\n");
+    let teams = "[[team]]\nid = 'pay'\n[[team]]\nid = 'core'\n";
+    let steps = [
+        ("2026-01-05T10:00:00+01:00", format!("{teams}{}{}", person("ines", "pay"), person("bo", "pay"))),
+        ("2026-02-03T10:00:00+01:00", format!("{teams}{}{}", person("ines", "core"), person("bo", "pay"))),
+        ("2026-03-03T10:00:00+01:00", format!("{teams}{}", person("ines", "pay"))),
+    ];
+    bench.write("book/roster/all.toml", &steps[0].1);
+    let dir = bench.repository("book", &[steps[0].0]);
+    for (when, text) in &steps {
+        bench.write("book/roster/all.toml", text);
+        bench.git(&dir, when, &["add", "-A"]);
+        bench.git(&dir, when, &["commit", "-q", "--allow-empty", "-m", "People"]);
+    }
+    let said = bench.rung(&["org", "import", "book/roster", "--history", "-o", "out"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let teams = |who: &str, day: &str| {
+        let json = bench.rung(&["org", "as-of", day, who, "--roster", "out", "--json"]).json();
+        json["teams"]
+            .as_array()
+            .expect("teams")
+            .iter()
+            .map(|t| t["id"].as_str().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(teams("ines", "2026-01-04"), Vec::<String>::new());
+    assert_eq!(teams("ines", "2026-01-20"), ["pay"]);
+    assert_eq!(teams("ines", "2026-02-03"), ["core"]);
+    assert_eq!(teams("ines", "2026-03-03"), ["pay"]);
+    assert_eq!((teams("bo", "2026-03-02"), teams("bo", "2026-03-03")), (vec!["pay".to_owned()], vec![]));
+    let none = bench.rung(&["org", "import", "out", "--history"]);
+    assert!(none.code == 1 && !none.err.contains("panicked"), "{}", none.err);
+}

@@ -95,7 +95,7 @@ fn walk(repository: &Repository, tree: ObjectId, above: &mut Vec<u8>, listing: &
     }
 }
 
-fn object(repository: &Repository, id: ObjectId, kind: Kind) -> Option<Vec<u8>> {
+pub(super) fn object(repository: &Repository, id: ObjectId, kind: Kind) -> Option<Vec<u8>> {
     let mut buffer = Vec::new();
     let found = repository.objects.try_find(&id, &mut buffer).ok()??;
     (found.kind == kind).then(|| found.data.to_vec())

@@ -31,6 +31,7 @@ mod patch;
 mod people;
 mod query;
 mod rows;
+mod snapshots;
 mod squash;
 mod starts;
 mod state;
@@ -46,6 +47,7 @@ pub use manifest::nothing;
 pub use open::{GitError, config_addresses, discover};
 pub use query::{Branches, PathDetail, Query};
 pub(crate) use rows::fact_id as commit_fact_id;
+pub use snapshots::{Every, Snapshots, snapshots};
 pub use state::state;
 
 use self::{

@@ -115,6 +115,7 @@ mod overlap;
 mod person;
 mod reference;
 mod statement;
+mod through_time;
 mod times;
 mod within;
 mod write;
@@ -129,6 +130,7 @@ use crate::{
 };
 use draft::Draft;
 pub use fmt::fmt;
+pub use through_time::through_time;
 pub use write::{one_file, write};
 
 /// Files of a folder that are no roster.

@@ -94,11 +94,17 @@ pub(crate) enum OrgAction {
         /// The file or folder
         path: PathBuf,
         /// What it is [default: told by its name and what lies in it]
-        #[arg(long, value_name = "FORMAT", value_parser = ["csv", "backstage", "rust-team", "k8s-sigs", "k8s-org", "owners"])]
+        #[arg(long, value_name = "FORMAT", value_parser = ["csv", "backstage", "rust-team", "k8s-sigs", "k8s-org", "owners", "toml"])]
         format: Option<String>,
         /// Which column is which: name=Full Name,email=Work Email,manager=Reports To
         #[arg(long, value_name = "PAIRS", default_value = "")]
         columns: String,
+        /// Read the folder's git history: what stood in it becomes the days it held
+        #[arg(long)]
+        history: bool,
+        /// How close together the snapshots of the history lie
+        #[arg(long, value_name = "WHICH", default_value = "week", value_parser = ["day", "week"])]
+        every: String,
         /// Write nothing, only tell what would be
         #[arg(long)]
         dry_run: bool,

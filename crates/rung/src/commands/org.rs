@@ -12,6 +12,7 @@ use rung_app::{
 };
 use rung_measure::org::{diff, view::View};
 use rung_model::problem::Severity;
+use rung_sources::git::Every;
 
 use super::{request, roster};
 use crate::{
@@ -27,9 +28,16 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
     {
         return fmt(paths, *check);
     }
-    if let OrgAction::Import { path, format, columns, dry_run, output } = &args.action {
+    if let OrgAction::Import { path, format, columns, history, every, dry_run, output } = &args.action {
         let output = output.as_deref().filter(|_| !dry_run);
-        return super::import::run(args, path, format.as_deref(), columns, output);
+        let asked = super::import::Asked {
+            path,
+            format: format.as_deref(),
+            columns,
+            history: history.then_some(if every == "day" { Every::Day } else { Every::Week }),
+            output,
+        };
+        return super::import::run(args, &asked);
     }
     let asked = roster::open(&args.roster, matches!(args.action, OrgAction::Check))?;
     let (opened, at) = (&asked.opened, asked.at);

@@ -53,11 +53,14 @@ pub enum Format {
     K8sOrg,
     /// `OWNERS` files.
     Owners,
+    /// A roster of Rung's own, read for its history.
+    Toml,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Csv, Self::Backstage, Self::RustTeam, Self::K8sSigs, Self::K8sOrg, Self::Owners];
+    pub const ALL: [Self; 7] =
+        [Self::Csv, Self::Backstage, Self::RustTeam, Self::K8sSigs, Self::K8sOrg, Self::Owners, Self::Toml];
 
     /// The stable machine name.
     pub const fn id(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Format {
             Self::K8sSigs => "k8s-sigs",
             Self::K8sOrg => "k8s-org",
             Self::Owners => "owners",
+            Self::Toml => "toml",
         }
     }
 
@@ -149,6 +153,22 @@ pub struct Imported {
 pub fn import(path: &Path, format: Option<Format>, columns: &Columns, framework: &Framework) -> Imported {
     let mut pool = Pool::default();
     let format = format.or_else(|| Format::detect(path));
+    if format == Some(Format::Toml) {
+        let (roster, problems) = super::read_with(path, framework);
+        let (unresolved, unused) = (Vec::new(), Vec::new());
+        let (duplicates, cycles, former, owned) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        return Imported {
+            format: Format::Toml,
+            roster,
+            unresolved,
+            duplicates,
+            cycles,
+            former,
+            owned,
+            unused,
+            problems,
+        };
+    }
     match format {
         Some(Format::Csv) => csv::read(path, columns, framework, &mut pool),
         Some(Format::Backstage) => backstage::read(path, &mut pool),
@@ -156,7 +176,7 @@ pub fn import(path: &Path, format: Option<Format>, columns: &Columns, framework:
         Some(Format::K8sSigs) => k8s_sigs::read(path, &mut pool),
         Some(Format::K8sOrg) => k8s_org::read(path, &mut pool),
         Some(Format::Owners) => owners::read(path, &mut pool),
-        None => {
+        Some(Format::Toml) | None => {
             let what = "it cannot be told what format this is";
             let ids = Format::ALL.map(Format::id).join(", ");
             let mend = format!("name it with --format: {ids}");
