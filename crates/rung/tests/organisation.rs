@@ -339,3 +339,42 @@ fn a_git_history_becomes_valid_time() {
     let none = bench.rung(&["org", "import", "out", "--history"]);
     assert!(none.code == 1 && !none.err.contains("panicked"), "{}", none.err);
 }
+
+#[test]
+fn the_roster_is_held_against_codeowners_and_a_catalogue() {
+    let bench = Bench::new();
+    bench.write(
+        "roster/all.toml",
+        "[[team]]\nid = 'pay'\nhandles = ['@halden/pay']\n[[team]]\nid = 'core'\nhandles = ['@halden/core']\n\
+         [[person]]\nid = 'ines'\naccounts = ['github.com:@ines']\nteam = 'pay'\n\
+         [[person]]\nid = 'bo'\naddresses = ['bo@halden.example']\n[[employment]]\nperson = 'bo'\nuntil = 2026-01-01\n",
+    );
+    bench.write("CODEOWNERS", "* @Halden/Pay\n/src @ines @ghost\n/docs bo@halden.example\n");
+    let run =
+        |args: &[&str]| bench.rung(&[&["org", "check", "--roster", "roster", "--at", "2026-06-01"], args].concat());
+    let said = run(&["--codeowners", "CODEOWNERS"]);
+    assert_eq!(said.code, 3);
+    for part in [
+        "CODEOWNERS:2: warning[owner-unknown]: `@ghost`",
+        "CODEOWNERS:3: warning[owner-gone]: `bo@halden.example` is bo",
+        "note[team-without-paths]: team `core`",
+    ] {
+        assert!(said.out.contains(part), "{part} is not in\n{}", said.out);
+    }
+    assert!(!said.out.contains("Halden/Pay") && !said.out.contains("`@ines`"), "{}", said.out);
+    let entity = |kind: &str, name: &str, spec: &str| {
+        format!("---\napiVersion: backstage.io/v1alpha1\nkind: {kind}\nmetadata: {{name: {name}}}\nspec: {{{spec}}}\n")
+    };
+    let catalogue = [
+        entity("Group", "pay", "type: team, children: []"),
+        entity("Group", "old", "type: team, children: []"),
+        entity("Component", "good", "owner: pay"),
+        entity("Component", "stale", "owner: old"),
+        entity("Component", "lost", "owner: nowhere"),
+    ];
+    bench.write("catalog-info.yaml", catalogue.concat());
+    let said = run(&["--backstage", "catalog-info.yaml"]);
+    assert_eq!(said.out.matches("owner-unknown").count(), 2, "{}", said.out);
+    assert!(said.out.contains("component:default/stale") && said.out.contains("nowhere"), "{}", said.out);
+    assert_eq!(run(&[]).code, 0);
+}

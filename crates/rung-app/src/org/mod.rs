@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`open`] | read a roster with its framework |
 //! | [`team`] | one team: people, map, role mix, split |
+//! | [`consistent`] | the roster against CODEOWNERS and a Backstage catalogue |
 //! | [`answers`] | what leads answered blind, and their reveal |
 //! | [`import`] | a roster from another tool or a published organisation |
 //! | [`lay_out`] | roster files in the layout of Rung |
@@ -12,6 +13,7 @@
 //! | `words` | changes, reasons and states in words |
 
 pub mod answers;
+pub mod consistent;
 pub mod contract;
 pub mod evidence;
 pub mod import;

@@ -88,6 +88,13 @@ impl Owners {
         self.rules.len()
     }
 
+    /// Everybody named, each with the line they are named on first.
+    pub fn named(&self) -> Vec<(usize, &Owner)> {
+        let mut seen = std::collections::BTreeSet::new();
+        let all = self.rules.iter().flat_map(|rule| rule.owners.iter().map(move |owner| (rule.line, owner)));
+        all.filter(|(_, owner)| seen.insert(*owner)).collect()
+    }
+
     /// Whose a path is; written from the root of the repository, parted by `/`.
     pub fn of(&self, path: &str) -> Ownership {
         let path = from_root(path);

@@ -53,7 +53,14 @@ pub(crate) struct OrgArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum OrgAction {
     /// Every problem of the roster at once, with file, line and mend; exit code 3 where there is one
-    Check,
+    Check {
+        /// Hold the roster against a CODEOWNERS file: owners nobody knows, people who are gone, teams named nowhere
+        #[arg(long, value_name = "FILE")]
+        codeowners: Option<PathBuf>,
+        /// Hold it against a Backstage catalogue: owners of components that are no team here
+        #[arg(long, value_name = "PATH")]
+        backstage: Option<PathBuf>,
+    },
     /// The organisation in short, or a person or a team of it
     Show {
         /// A person or a team, by id, address or name

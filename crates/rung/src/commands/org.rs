@@ -7,11 +7,11 @@ use std::{
 
 use rung_app::{
     error::AppError,
-    org::{self, Opened},
+    org::{self, Opened, consistent},
     wire::v1::org as wire,
 };
 use rung_measure::org::{diff, view::View};
-use rung_model::problem::Severity;
+use rung_model::problem::{Problem, Severity};
 use rung_sources::git::Every;
 
 use super::{request, roster};
@@ -39,10 +39,20 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
         };
         return super::import::run(args, &asked);
     }
-    let asked = roster::open(&args.roster, matches!(args.action, OrgAction::Check))?;
+    let asked = roster::open(&args.roster, matches!(args.action, OrgAction::Check { .. }))?;
     let (opened, at) = (&asked.opened, asked.at);
     match &args.action {
-        OrgAction::Check => check(&asked, json),
+        OrgAction::Check { codeowners, backstage } => {
+            let view = opened.view(at);
+            let mut more = Vec::new();
+            if let Some(file) = codeowners {
+                more.extend(consistent::codeowners(opened, &view, file));
+            }
+            if let Some(path) = backstage {
+                more.extend(consistent::backstage(opened, &view, path));
+            }
+            check(&asked, more, json)
+        }
         OrgAction::Show { who } => show(opened, &opened.view(at), who.as_deref(), json),
         OrgAction::AsOf { day, who } => {
             show(opened, &opened.view(roster::on(at, request::day_of("DATE", day)?)), who.as_deref(), json)
@@ -88,8 +98,9 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
     }
 }
 
-fn check(asked: &roster::Asked, json: bool) -> Result<(), Stop> {
+fn check(asked: &roster::Asked, more: Vec<Problem>, json: bool) -> Result<(), Stop> {
     let mut opened = asked.opened.clone();
+    opened.problems.extend(more);
     if let Some(example) = &asked.example {
         opened.problems.iter_mut().for_each(|problem| problem.file = example.scrub(&problem.file));
     }

@@ -130,7 +130,10 @@ Examples:
   rung org check --roster roster/              every problem, with file, line and mend
   rung org as-of 2026-03-01 ines               who Ines reported to and what she held that day
   rung org as-of 2026-03-01 ines --believed 2026-03-15    as it was believed then, before corrections
+  rung org check --codeowners .github/CODEOWNERS --backstage catalog-info.yaml
   rung org diff 2026-01-01 2026-07-01          what changed
+  rung org import people.csv                   what would be understood; -o DIR writes it
+  rung org import ~/src/team --history -o roster    a git history becomes the days its statements held
   rung org rollup payments                     spans, layers, vacancies, teams without leads
   rung org render -o site/                     the same as pages
 
