@@ -46,10 +46,15 @@ pub struct Row {
 
 fn folder(opened: &Opened, team: &str) -> Result<PathBuf, AppError> {
     if opened.path.is_dir() {
-        Ok(opened.path.join(rung_sources::roster::ANSWERS).join(team))
+        Ok(opened.path.join(rung_sources::roster::ANSWERS).join(part(team)))
     } else {
         Err(AppError::NeedsFolder { path: opened.path.display().to_string() })
     }
+}
+
+/// An id as one part of a path, which leads nowhere else.
+fn part(id: &str) -> String {
+    id.chars().map(|c| if c.is_alphanumeric() || "-_@+".contains(c) { c } else { '-' }).collect()
 }
 
 /// Writes a blank answer for a lead and says where it is.
@@ -63,7 +68,7 @@ pub fn blank(opened: &Opened, map: &TeamMap, person: &str) -> Result<PathBuf, Ap
         return Err(AppError::NoSuch { what: "lead", id: person.to_owned(), known: leads() });
     }
     let folder = folder(opened, &map.team)?;
-    let file = folder.join(format!("{person}.toml"));
+    let file = folder.join(format!("{}.toml", part(person)));
     let at = |cause| AppError::File { path: file.display().to_string(), cause };
     if file.exists() {
         return Err(AppError::Exists { path: file.display().to_string() });

@@ -91,8 +91,11 @@ fn organisations_with_teams_within_teams() {
     // Two organisations side by side: each is a team, since their teams share names.
     let other = "name: Coast\nmembers:\n- bo\nteams:\n  tides:\n    members:\n    - bo\n";
     let (_folder, own) = of(Some(Format::K8sOrg), &[("harbour/org.yaml", org), ("coast/org.yaml", other)]);
+    let of_coast: Vec<_> = parts(&own).into_iter().filter(|(_, team, _)| team.starts_with("coast")).collect();
+    assert_eq!(of_coast, [("bo", "coast", None), ("bo", "coast/tides", None)]);
+    assert!(parts(&own).contains(&("ruth", "harbour", Some("admin"))));
     let tides: Vec<&str> = own.roster.teams.iter().filter(|t| t.name == "tides").map(|t| t.id.as_str()).collect();
-    assert_eq!((tides, own.duplicates.len()), (vec!["coast-tides", "harbour-tides"], 0));
+    assert_eq!((tides, own.duplicates.len()), (vec!["coast/tides", "harbour/tides"], 0));
 }
 
 #[test]

@@ -53,13 +53,16 @@ pub(super) fn read(path: &Path, pool: &mut Pool) {
                 let stated = Placed { place: page.place(name.1), value: text };
                 pool.organisation.get_or_insert(stated);
             }
-            for key in ["admins", "members"] {
+            let above = own.as_deref().map(slug);
+            for (key, part) in [("admins", Some("admin")), ("members", None)] {
                 for (login, node) in yaml::texts(root, key) {
                     person(&page, node, &login, pool, &mut known);
+                    if let Some(above) = &above {
+                        pool.parts.push(Part::of(page.place(node), &slug(&login), above, part));
+                    }
                 }
             }
-            let above = own.as_deref().map(slug);
-            let prefix = above.as_ref().map_or_else(String::new, |above| format!("{above}-"));
+            let prefix = above.as_ref().map_or_else(String::new, |above| format!("{above}/"));
             teams(&page, root, above.as_deref(), &prefix, pool, &mut known);
         }
     }
