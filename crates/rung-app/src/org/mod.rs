@@ -2,7 +2,7 @@
 //!
 //! | file | action |
 //! |---|---|
-//! | [`open`] | read a roster with its framework |
+//! | [`open()`] | read a roster with its framework |
 //! | [`team`] | one team: people, map, role mix, split |
 //! | [`consistent`] | the roster against CODEOWNERS and a Backstage catalogue |
 //! | [`answers`] | what leads answered blind, and their reveal |
@@ -18,7 +18,7 @@ pub mod contract;
 pub mod evidence;
 pub mod import;
 mod layout;
-pub mod open;
+mod open;
 pub mod team;
 pub(crate) mod words;
 

@@ -1,6 +1,6 @@
 //! Rosters of other tools and of published organisations.
 //!
-//! Each reader fills one [`Pool`](pool::Pool) with people, teams and parts, each with its place in the source; references
+//! Each reader fills one `Pool` with people, teams and parts, each with its place in the source; references
 //! are looked up at the end. What leads nowhere, or to several people, is listed with candidates and never attached. Then
 //! the ordinary checks of a roster run, so that problems name the source's own file and line.
 //!
