@@ -54,16 +54,27 @@ pub struct Proposal {
 pub fn propose(file: &Path, wanted: &Wanted, request: &Request, progress: &dyn Progress) -> Result<Proposal, AppError> {
     let known = list(file)?;
     let facts = Facts::gather(request, progress)?;
-    let (target, example) = target(&facts, wanted)?;
+    propose_on(&facts, &known, wanted, request, &file.display().to_string())
+}
+
+/// [`propose`] on facts and corrections that are at hand; `origin` is where it will stand.
+pub(crate) fn propose_on(
+    facts: &Facts,
+    known: &[Correction],
+    wanted: &Wanted,
+    request: &Request,
+    origin: &str,
+) -> Result<Proposal, AppError> {
+    let (target, example) = target(facts, wanted)?;
     let correction = Correction {
-        id: corrections::next_id(&known),
+        id: corrections::next_id(known),
         made: request.now,
         also: Vec::new(),
         look: look_of(example, &facts.zone).unwrap_or_default(),
         set: wanted.set,
         why: wanted.why.clone(),
         undone: None,
-        origin: file.display().to_string(),
+        origin: origin.to_owned(),
         target,
     };
     let about = match &correction.target {
@@ -76,7 +87,7 @@ pub fn propose(file: &Path, wanted: &Wanted, request: &Request, progress: &dyn P
     changed.insert(0, rule(&correction));
     let before = facts.measure(request, rules.clone())?;
     let after = facts.measure_with(request, changed, rules)?;
-    let tried = compare(&facts, &before, &after, &request.framework.activities);
+    let tried = compare(facts, &before, &after, &request.framework.activities);
     Ok(Proposal { correction, about, tried })
 }
 

@@ -1,6 +1,6 @@
 //! The example organisation as a request: written to a temporary folder, read back by the ordinary sources.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use example::{Organisation, SEED, Written, organisation};
 use jiff::Timestamp;
@@ -86,6 +86,35 @@ impl OnDisk {
             rules: rung_sources::rules::read(&written.rules, Level::Organisation).0,
             ..Evidence::default()
         }
+    }
+
+    /// Id of the one it is about.
+    pub fn protagonist(&self) -> &str {
+        &self.written.protagonist
+    }
+
+    /// The rules of the organisation.
+    ///
+    /// # Errors
+    /// Where the file is gone.
+    pub fn rules_text(&self) -> std::io::Result<String> {
+        std::fs::read_to_string(&self.written.rules)
+    }
+
+    /// Sources of the organisation: repositories, forges, tracker.
+    pub fn shared_sources(&self) -> Vec<(SourceKind, PathBuf)> {
+        self.evidence().sources
+    }
+
+    /// Sources of each person: id, calendars, days logged by hand.
+    pub fn own_sources(&self) -> Vec<(String, Vec<PathBuf>, Option<PathBuf>)> {
+        let days = |id: &str| self.written.days.get(id).cloned();
+        self.written.people.iter().map(|one| (one.id.clone(), one.calendars.clone(), days(&one.id))).collect()
+    }
+
+    /// How many sources there are.
+    pub fn sources_count(&self) -> usize {
+        self.shared_sources().len() + self.own_sources().iter().map(|(_, files, _)| files.len()).sum::<usize>()
     }
 
     /// Addresses of the one it is about.

@@ -135,16 +135,24 @@ pub fn explain(what: &What, request: &Request, progress: &dyn Progress) -> Resul
     let measured = facts.measure(&request, facts.declared.rules.clone())?;
     let telling = Telling { facts: &facts, measured: &measured, map: &request.framework.activities };
     match what {
-        What::Day(day) => {
-            let timeline = measured.timelines.iter().find(|t| t.day == *day);
-            let timeline = timeline.ok_or_else(|| AppError::NothingFound(day.to_string()))?;
-            Ok(Explained::Day(Box::new(telling.day(timeline))))
-        }
+        What::Day(day) => Ok(Explained::Day(Box::new(of_day(&facts, &measured, &request.framework.activities, *day)?))),
         What::Event(text) => {
             let pieces = telling.event(text);
             if pieces.is_empty() { Err(AppError::NothingFound(text.clone())) } else { Ok(Explained::Event(pieces)) }
         }
     }
+}
+
+/// A day of facts that are at hand.
+pub(crate) fn of_day(
+    facts: &Facts,
+    measured: &Measured<'_>,
+    map: &ActivityMap,
+    day: Date,
+) -> Result<DayExplained, AppError> {
+    let timeline = measured.timelines.iter().find(|timeline| timeline.day == day);
+    let timeline = timeline.ok_or_else(|| AppError::NothingFound(day.to_string()))?;
+    Ok(Telling { facts, measured, map }.day(timeline))
 }
 
 /// What a kind is called: "alignment (strategy)".

@@ -17,14 +17,18 @@
 //! | [`roles`] | the catalogue: show, compare, overlap, paths, level diff, nearest |
 //! | [`framework`] | import, validate, lay out, convert, compare frameworks |
 //! | [`example`] | the example organisation as a request |
+//! | [`server`] | everything a page or the API can do |
+//! | [`access`] | who may see what: the only place that decides it |
 //! | [`me`], [`request`], [`gather`] | whom to measure, what was asked, what the sources gave |
 //! | [`wire`] | versioned JSON: the only types serialised outward |
 
+pub mod access;
 pub mod answer;
 pub mod answers;
 mod assumptions;
 pub mod classify;
 pub mod corrections;
+pub mod dice;
 pub mod error;
 pub mod evidence;
 pub mod example;
@@ -43,5 +47,6 @@ pub mod report;
 pub mod request;
 pub mod roles;
 pub mod rules;
+pub mod server;
 mod sharpen;
 pub mod wire;

@@ -9,7 +9,7 @@ use rung_measure::{
     corrections::{self, Question},
     layout::{self, Settings, Timeline},
     recognise::{Context, Recogniser},
-    recognition::Item,
+    recognition::{Item, Recognition},
 };
 use rung_model::{
     evidence::{Evidence, EvidenceId},
@@ -18,7 +18,7 @@ use rung_model::{
     prior::Priors,
     problem::{Problem, Severity},
     roster::{Person, Roster},
-    rule::Rule,
+    rule::{Level, Rule},
     schedule::Schedule,
 };
 use rung_sources::progress::Progress;
@@ -56,6 +56,8 @@ pub(crate) struct Facts {
     pub(crate) problems: Vec<Problem>,
     /// The person's corrections as rules: they come before all others.
     pub(crate) corrections: Vec<Rule>,
+    /// What facts without titles were recognised as when they still had them: it holds until the person corrects it.
+    pub(crate) pinned: BTreeMap<EvidenceId, Recognition>,
 }
 
 /// The evidence of one person laid out and booked.
@@ -116,6 +118,7 @@ impl Facts {
             problems,
             declared,
             corrections: settled.rules,
+            pinned: BTreeMap::new(),
         })
     }
 
@@ -144,11 +147,13 @@ impl Facts {
         };
         let rules = corrections.into_iter().chain(rules).collect();
         let recogniser = Recogniser::new(rules, context).map_err(AppError::Inputs)?;
-        let items: Vec<Item<'_>> = self
-            .evidence
-            .iter()
-            .map(|evidence| Item { evidence, recognition: recogniser.recognise(evidence) })
-            .collect();
+        let recognise = |evidence| {
+            let recognition = recogniser.recognise(evidence);
+            let corrected = matches!(recognition.level, Level::Occurrence | Level::Series);
+            let pinned = self.pinned.get(&evidence.id).filter(|_| !corrected);
+            Item { evidence, recognition: pinned.cloned().unwrap_or(recognition) }
+        };
+        let items: Vec<Item<'_>> = self.evidence.iter().map(recognise).collect();
         let assumed = Priors::default();
         let settings = Settings {
             zone: &self.zone,

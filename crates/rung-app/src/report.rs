@@ -34,9 +34,19 @@ use crate::{
 pub fn report(request: &Request, progress: &dyn Progress) -> Result<Report, AppError> {
     let facts = Facts::gather(request, progress)?;
     let measured = facts.measure(request, facts.declared.rules.clone())?;
-    let held = held::of(request, &facts)?;
-    let weeks = |known: &read::Known| last_year::weeks(request, &facts, known, progress);
-    Ok(assemble(request, &facts, &measured, held, &weeks))
+    of_facts(request, &facts, &measured, &|request| Facts::gather(request, progress).ok())
+}
+
+/// The reading of facts that are at hand; `gather` gives those of another window.
+pub(crate) fn of_facts(
+    request: &Request,
+    facts: &Facts,
+    measured: &Measured<'_>,
+    gather: &dyn Fn(&Request) -> Option<Facts>,
+) -> Result<Report, AppError> {
+    let held = held::of(request, facts)?;
+    let weeks = |known: &read::Known| last_year::weeks(request, facts, known, gather);
+    Ok(assemble(request, facts, measured, held, &weeks))
 }
 
 fn assemble(

@@ -25,6 +25,7 @@ pub mod roster;
 pub mod rules;
 pub mod source;
 mod strict;
+pub mod strip;
 pub mod timelog;
 pub mod tracker;
 mod tree;

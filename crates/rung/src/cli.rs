@@ -3,6 +3,7 @@
 mod framework;
 mod org;
 mod people;
+mod server;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ pub(crate) use self::{
     framework::{FrameworkAction, FrameworkArgs},
     org::{OrgAction, OrgArgs, RosterArgs, TeamAction, TeamArgs, TeamEvidenceArgs},
     people::{PeopleAction, PeopleArgs},
+    server::{BackupArgs, DemoArgs, DoctorArgs, EraseArgs, RestoreArgs, ServeArgs, VerifyArgs},
 };
 use crate::help;
 
@@ -73,6 +75,27 @@ pub(crate) enum Command {
     /// Show the settings in force, or add an address of yours
     #[command(after_help = help::CONFIG)]
     Config(ConfigArgs),
+    /// The web application: one server for a team or an organisation
+    #[command(after_help = help::SERVE)]
+    Serve(ServeArgs),
+    /// The example organisation as a web application, in a database that is thrown away
+    #[command(after_help = help::DEMO)]
+    Demo(DemoArgs),
+    /// A copy of the server's database, whole and with its sum, while it runs
+    #[command(after_help = help::BACKUP)]
+    Backup(BackupArgs),
+    /// Put a backup in the place of a database that is gone
+    #[command(after_help = help::BACKUP)]
+    Restore(RestoreArgs),
+    /// Look at a backup: its sum, its pages, its version
+    #[command(after_help = help::BACKUP)]
+    Verify(VerifyArgs),
+    /// How the server's database is: pages, version, access log, roster
+    #[command(after_help = help::DOCTOR)]
+    Doctor(DoctorArgs),
+    /// Erase what a server holds about a person
+    #[command(after_help = help::ERASE)]
+    Erase(EraseArgs),
     /// Shell completions: bash, zsh, fish, elvish, powershell
     Completions {
         /// The shell

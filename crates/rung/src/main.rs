@@ -10,6 +10,7 @@ mod outcome;
 mod progress;
 mod surroundings;
 mod terminal;
+mod web;
 
 use std::process::ExitCode;
 

@@ -9,7 +9,7 @@
 
 use std::{io, process::ExitCode};
 
-use rung_app::error::AppError;
+use rung_app::{error::AppError, server::Refused};
 use rung_model::problem::Problem;
 
 use crate::terminal::print;
@@ -23,6 +23,8 @@ pub(crate) enum Stop {
     Output(io::Error),
     /// A check found problems; they were printed.
     Found,
+    /// A server could not be begun, or not be looked at.
+    Server(Refused),
     /// The command line asks for something that does not go together.
     Usage(String),
 }
@@ -52,6 +54,13 @@ pub(crate) fn finish(result: Result<(), Stop>) -> ExitCode {
         Err(Stop::Usage(why)) => {
             print::complain(&format!("error: {why}"));
             ExitCode::from(2)
+        }
+        Err(Stop::Server(refused)) => {
+            print::complain(&format!("error: {refused}"));
+            for hint in refused.hints() {
+                print::complain(&format!("  - {hint}"));
+            }
+            ExitCode::from(1)
         }
         Err(Stop::App(error)) => {
             problems(error.problems());

@@ -108,3 +108,33 @@ pub(crate) fn within(limit: std::time::Duration) -> impl Fn() -> bool {
     let start = std::time::Instant::now();
     move || start.elapsed() < limit
 }
+
+/// The clock, for a server: once a request, or a job.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Chance of the operating system, for a server: once a request, or a job.
+pub(crate) fn chance() -> [u8; 32] {
+    let mut seed = [0; 32];
+    getrandom::fill(&mut seed).expect("an operating system without randomness runs no server");
+    seed
+}
+
+/// `$RUNG_DATA`, else `rung` in the user's data folder: where a server keeps its database.
+pub(crate) fn data_folder() -> PathBuf {
+    if let Some(named) = std::env::var_os("RUNG_DATA").filter(|named| !named.is_empty()) {
+        return named.into();
+    }
+    let base = std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| std::env::home_dir().map(|home| home.join(".local").join("share")));
+    base.unwrap_or_default().join("rung")
+}
+
+/// The machine's zone; `UTC` where it has none.
+pub(crate) fn zone() -> String {
+    TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
+}

@@ -11,7 +11,6 @@ use std::{
 
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use rung_measure::{
-    book::Ledger,
     org::{
         block::Block,
         publish::{Node, Policy, Shown, publish, under},
@@ -148,15 +147,41 @@ pub fn observe(opened: &Opened, view: &View<'_>, asked: &Asked, progress: &dyn P
         threads: 2,
     };
     let measured = organisation::measure(&whole, progress)?;
-    let ledgers: BTreeMap<&str, &Ledger> =
-        measured.people.iter().map(|one| (one.person.as_str(), &one.ledger)).collect();
+    let ledgers = measured.people.iter().map(|one| (one.person.clone(), one.ledger.totals(block.first, block.last())));
+    let ground = Measurements {
+        block,
+        people: ledgers.collect(),
+        sees: measured.sees,
+        unmatched: measured.unmatched,
+        problems: measured.problems,
+    };
+    Ok(of_people(opened, view, ground, asked.policy))
+}
+
+/// Eight weeks of everybody, however they came to be known.
+#[derive(Debug)]
+pub(crate) struct Measurements {
+    /// Which weeks.
+    pub(crate) block: Block,
+    /// Totals of each person, by id.
+    pub(crate) people: BTreeMap<String, Totals>,
+    /// Activities some source could show.
+    pub(crate) sees: BTreeSet<Activity>,
+    /// Rows of accounts that are nobody's.
+    pub(crate) unmatched: usize,
+    /// What went wrong.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// What may be told of people together.
+pub(crate) fn of_people(opened: &Opened, view: &View<'_>, measured: Measurements, policy: Policy) -> Observed {
+    let block = measured.block;
     let homes = homes(opened, block);
     let (mut nodes, mut people) = (nodes(view), Vec::new());
     for (place, person) in view.people.iter().enumerate() {
         let id = person.person.id.as_str();
         let Some(team) = homes.get(id).and_then(|team| view.team(team)) else { continue };
-        let Some(ledger) = ledgers.get(id) else { continue };
-        let totals = ledger.totals(block.first, block.last());
+        let Some(totals) = measured.people.get(id).cloned() else { continue };
         // Who left no trace is nobody behind a figure.
         if totals.observed() > 0.0 {
             nodes[team].people.push(people.len());
@@ -173,18 +198,18 @@ pub fn observe(opened: &Opened, view: &View<'_>, asked: &Asked, progress: &dyn P
     let weights = |activity: &Activity| opened.framework.activities.weights(*activity);
     let visible =
         Bucket::ALL.map(|bucket| measured.sees.iter().any(|activity| weights(activity)[bucket.index()] > 0.0));
-    Ok(Observed {
+    Observed {
         block,
-        least: asked.policy.least(),
+        least: policy.least(),
         unmatched: measured.unmatched,
         problems: measured.problems,
-        shown: publish(&nodes, &quantities, asked.policy),
+        shown: publish(&nodes, &quantities, policy),
         sets: under(&nodes),
         people,
         sees: measured.sees,
         visible,
         names: view.teams.iter().map(|team| (team.team.id.clone(), team.team.name.clone())).collect(),
-    })
+    }
 }
 
 fn nodes(view: &View<'_>) -> Vec<Node> {

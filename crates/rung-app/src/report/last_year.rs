@@ -3,7 +3,6 @@
 use jiff::ToSpan;
 use rung_measure::{period::PeriodReading, read};
 use rung_model::week::Week;
-use rung_sources::progress::Progress;
 
 use super::periods;
 use crate::{
@@ -17,12 +16,12 @@ pub(super) fn weeks(
     request: &Request,
     facts: &Facts,
     known: &read::Known,
-    progress: &dyn Progress,
+    gather: &dyn Fn(&Request) -> Option<Facts>,
 ) -> Vec<(Week, PeriodReading)> {
     let earlier = |day: jiff::civil::Date| day.checked_sub(52.weeks());
     let (Ok(first), Ok(last)) = (earlier(facts.first), earlier(facts.last)) else { return Vec::new() };
     let request = Request { since: Since::Day(first), until: Some(last), ..request.clone() };
-    let Ok(facts) = Facts::gather(&request, progress) else { return Vec::new() };
+    let Some(facts) = gather(&request) else { return Vec::new() };
     let Ok(measured) = facts.measure(&request, facts.declared.rules.clone()) else { return Vec::new() };
     let reading = |(week, first, last): (Week, _, _)| {
         (week, read::read_with(week.to_string(), measured.ledger.totals(first, last), known))

@@ -20,7 +20,7 @@ use toml_edit::{Item, Table as Written, Value};
 
 use crate::{
     corrections::{edited, moment},
-    strict::{Sheet, Table, date_value, load, with_table},
+    strict::{Sheet, Table, Text, date_value, load, with_table},
 };
 
 /// Reads a file of answers; one that is not there holds none. An entry with anything wrong in it is left out.
@@ -30,7 +30,16 @@ pub fn read(path: &Path) -> (Vec<AnswerTo>, Vec<Problem>) {
         return (Vec::new(), problems);
     }
     let Some(text) = load(path, &mut problems) else { return (Vec::new(), problems) };
-    let sheet = Sheet::parse(&text);
+    parse(&text, problems)
+}
+
+/// [`read`] for what is no file: `name` is what problems call it.
+pub fn read_text(name: &str, text: &str) -> (Vec<AnswerTo>, Vec<Problem>) {
+    parse(&Text::of(name, text), Vec::new())
+}
+
+fn parse(text: &Text, mut problems: Vec<Problem>) -> (Vec<AnswerTo>, Vec<Problem>) {
+    let sheet = Sheet::parse(text);
     let root = sheet.root();
     root.only(&["answer"]);
     let answers = root.tables("answer").iter().filter_map(|table| answer(&table.clone().called("answer"))).collect();

@@ -12,11 +12,13 @@ mod facts;
 mod key;
 mod parts;
 mod reader;
+mod single;
 mod store;
 mod writer;
 
 pub use key::{Key, contents};
 pub use parts::{Part, Parts};
+pub use single::{about_from_bytes, about_to_bytes, fact_from_bytes, fact_to_bytes};
 pub use store::Cache;
 
 use self::{reader::Reader, writer::Writer};

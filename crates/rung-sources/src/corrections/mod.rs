@@ -28,7 +28,7 @@ use rung_model::{
 
 use crate::{
     rules::{kind_named, weights},
-    strict::{Place, Sheet, Table, load},
+    strict::{Place, Sheet, Table, Text, load},
 };
 pub(crate) use write::edited;
 pub use write::{append, confirm, next_id, undo};
@@ -43,7 +43,16 @@ pub fn read(path: &Path) -> (Vec<Correction>, Vec<Problem>) {
         return (Vec::new(), problems);
     }
     let Some(text) = load(path, &mut problems) else { return (Vec::new(), problems) };
-    let sheet = Sheet::parse(&text);
+    parse(&text, problems)
+}
+
+/// [`read`] for what is no file: `name` is what problems call it.
+pub fn read_text(name: &str, text: &str) -> (Vec<Correction>, Vec<Problem>) {
+    parse(&Text::of(name, text), Vec::new())
+}
+
+fn parse(text: &Text, mut problems: Vec<Problem>) -> (Vec<Correction>, Vec<Problem>) {
+    let sheet = Sheet::parse(text);
     let root = sheet.root();
     root.only(&["correction"]);
     let mut corrections = Vec::new();

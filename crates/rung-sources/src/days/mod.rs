@@ -28,7 +28,7 @@ use rung_model::{
 
 use crate::{
     rules::{kind_named, weights},
-    strict::{Place, Sheet, Table, load},
+    strict::{Place, Sheet, Table, Text, load},
 };
 pub use append::{Addition, append};
 pub use evidence::evidence;
@@ -37,7 +37,16 @@ pub use evidence::evidence;
 pub fn read(path: &Path) -> (Vec<LoggedDay>, Vec<Problem>) {
     let mut problems = Vec::new();
     let Some(text) = load(path, &mut problems) else { return (Vec::new(), problems) };
-    let sheet = Sheet::parse(&text);
+    parse(&text, problems)
+}
+
+/// [`read`] for what is no file: `name` is what problems call it.
+pub fn read_text(name: &str, text: &str) -> (Vec<LoggedDay>, Vec<Problem>) {
+    parse(&Text::of(name, text), Vec::new())
+}
+
+fn parse(text: &Text, mut problems: Vec<Problem>) -> (Vec<LoggedDay>, Vec<Problem>) {
+    let sheet = Sheet::parse(text);
     let root = sheet.root();
     root.only(&["day"]);
     let mut days = Vec::new();

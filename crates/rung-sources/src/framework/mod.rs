@@ -135,6 +135,14 @@ pub fn read_only(path: &Path) -> Read {
     Read { problems, ..read }
 }
 
+/// Reads a framework in TOML that is no file's, with the checks across its tables.
+pub fn read_text(name: &str, text: &str) -> (Framework, Vec<Problem>) {
+    let Read { framework, places, mut problems } =
+        read_texts(&[Text::of(name, text)], Place { file: name.to_owned(), line: 0 });
+    problems.extend(check::structure(&framework, &places));
+    (framework, problems)
+}
+
 /// Whether there is no record in any table.
 fn holds_nothing(framework: &Framework) -> bool {
     let f = framework;

@@ -150,9 +150,20 @@ pub fn read(path: &Path) -> (Roster, Vec<Problem>) {
 /// [`read`], with positions looked up in `framework`.
 pub fn read_with(path: &Path, framework: &Framework) -> (Roster, Vec<Problem>) {
     let mut problems = Vec::new();
+    let texts = texts(path, &mut problems);
+    parse(&texts, path, framework, problems)
+}
+
+/// [`read_with`] for what are no files: names with what they say; `name` is what problems of the whole call it.
+pub fn read_texts(name: &str, files: &[(String, String)], framework: &Framework) -> (Roster, Vec<Problem>) {
+    let texts: Vec<Text> = files.iter().map(|(file, text)| Text::of(file, text)).collect();
+    parse(&texts, Path::new(name), framework, Vec::new())
+}
+
+fn parse(texts: &[Text], path: &Path, framework: &Framework, mut problems: Vec<Problem>) -> (Roster, Vec<Problem>) {
     let mut draft = Draft::default();
-    for text in texts(path, &mut problems) {
-        let sheet = Sheet::parse(&text);
+    for text in texts {
+        let sheet = Sheet::parse(text);
         draft.take(&sheet.root());
         problems.extend(sheet.into_problems());
     }

@@ -48,7 +48,7 @@ use rung_model::{
     rule::{Level, Match, Rule},
 };
 
-use crate::strict::{Place, Sheet, Table, load_folder, one_of};
+use crate::strict::{Place, Sheet, Table, Text, load_folder, one_of};
 pub(crate) use append::kind_value;
 pub use append::{append, next_id};
 pub(crate) use outcome::{kind_named, weights};
@@ -61,10 +61,20 @@ const OTHER_FILES: [&str; 3] = ["roster.toml", "days.toml", "config.toml"];
 /// level of the file: [`Level::Personal`], [`Level::Team`] or [`Level::Organisation`].
 pub fn read(path: &Path, default_level: Level) -> (Vec<Rule>, Vec<Problem>) {
     let mut problems = Vec::new();
+    let texts = load_folder(path, &OTHER_FILES, &mut problems);
+    parse(&texts, default_level, problems)
+}
+
+/// [`read`] for what is no file: `name` is what problems call it.
+pub fn read_text(name: &str, text: &str, default_level: Level) -> (Vec<Rule>, Vec<Problem>) {
+    parse(&[Text::of(name, text)], default_level, Vec::new())
+}
+
+fn parse(texts: &[Text], default_level: Level, mut problems: Vec<Problem>) -> (Vec<Rule>, Vec<Problem>) {
     let mut rules = Vec::new();
     let mut seen: BTreeMap<String, Place> = BTreeMap::new();
-    for text in load_folder(path, &OTHER_FILES, &mut problems) {
-        let sheet = Sheet::parse(&text);
+    for text in texts {
+        let sheet = Sheet::parse(text);
         let root = sheet.root();
         root.only(&["rule"]);
         for table in root.tables("rule") {

@@ -22,6 +22,13 @@ pub(crate) struct Text {
     pub(crate) text: String,
 }
 
+impl Text {
+    /// Text that is no file's.
+    pub(crate) fn of(file: &str, text: &str) -> Self {
+        Self { file: file.to_owned(), text: text.strip_prefix('\u{feff}').unwrap_or(text).to_owned() }
+    }
+}
+
 /// Reads one file; `None` with a problem where it cannot be used.
 pub(crate) fn load(path: &Path, problems: &mut Vec<Problem>) -> Option<Text> {
     load_as(path, false, problems)

@@ -7,9 +7,9 @@ use super::{
     rollup::hours,
     shell::{Sheet, day},
 };
-use crate::parts::head;
+use crate::{frame::Body, parts::head};
 
-pub(super) fn page(own: &Contract, organisation: Option<&str>) -> String {
+pub(super) fn page(own: &Contract, organisation: Option<&str>) -> Body {
     let map = &own.map;
     let title = format!("{}: who carries what from {}", map.team.name, day(&own.effective));
     let open: Vec<&Responsibility> = map.responsibilities.iter().filter(|duty| duty.owners.is_empty()).collect();
@@ -47,7 +47,7 @@ pub(super) fn page(own: &Contract, organisation: Option<&str>) -> String {
         description: "Who answers for what on a team, from a day on.",
         foot: &[format!("Holds from {}.", day(&own.effective))],
     }
-    .draw(&main)
+    .body(main)
 }
 
 fn part(own: &Contract, lead: &Lead) -> Markup {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rung_measure::own::map::State;
 
 /// Symbols, once a page.
-pub(super) fn sprite() -> Markup {
+pub(crate) fn sprite() -> Markup {
     html! {
         svg.sprite width="0" height="0" aria-hidden="true" focusable="false" {
             defs {
@@ -22,7 +22,7 @@ pub(super) fn sprite() -> Markup {
 }
 
 /// A shape.
-pub(super) fn glyph(id: &str) -> Markup {
+pub(crate) fn glyph(id: &str) -> Markup {
     html! { svg.glyph aria-hidden="true" focusable="false" { use href={ "#g-" (id) } {} } }
 }
 

@@ -9,7 +9,7 @@
 
 mod contract;
 mod drawing;
-mod glyphs;
+pub(crate) mod glyphs;
 mod matrix;
 mod mix;
 mod rollup;
@@ -27,7 +27,7 @@ use rung_app::{
 };
 use rung_measure::org::view::View;
 
-use crate::site::Page;
+use crate::{frame::Body, site::Page};
 
 /// Every page of the organisation as of a view, `index.html` first.
 pub fn site(opened: &Opened, view: &View<'_>) -> Vec<Page> {
@@ -39,17 +39,42 @@ pub fn site(opened: &Opened, view: &View<'_>) -> Vec<Page> {
 
 /// The tree alone: the page one opens first.
 pub fn tree_page(opened: &Opened, view: &View<'_>) -> String {
-    tree::page(opened, view, &shell::paths(view)).html
+    tree::page(opened, view, &shell::paths(view)).html()
 }
 
 /// A team's page that stands alone, with the map as it is given.
 pub fn team_page(opened: &Opened, view: &View<'_>, team: usize, map: &Map) -> String {
-    team::page(opened, view, team, None, Some(map)).html
+    team::page(opened, view, team, None, Some(map)).html()
+}
+
+/// The tree as a page of the server.
+pub fn tree_body(opened: &Opened, view: &View<'_>) -> Body {
+    alone(tree::page(opened, view, &shell::served(view)).body)
+}
+
+/// The roll-up as a page of the server.
+pub fn rollup_body(rollup: &Rollup, view: &View<'_>) -> Body {
+    alone(rollup::page(rollup, &shell::served(view)).body)
+}
+
+/// A team as a page of the server, with the map as it is given.
+pub fn team_body(opened: &Opened, view: &View<'_>, team: usize, map: Option<&Map>) -> Body {
+    alone(team::page(opened, view, team, Some(&shell::served(view)), map).body)
+}
+
+/// A contract as a page of the server.
+pub fn contract_body(contract: &Contract, organisation: Option<&str>) -> Body {
+    contract::page(contract, organisation)
+}
+
+/// Without links to the other files of a site.
+fn alone(body: Body) -> Body {
+    Body { links: Default::default(), ..body }
 }
 
 /// A contract to print and sign.
 pub fn contract_page(contract: &Contract, organisation: Option<&str>) -> String {
-    contract::page(contract, organisation)
+    contract::page(contract, organisation).file()
 }
 
 /// The matrix as an SVG file.

@@ -42,7 +42,7 @@ pub(super) fn page(own: &Rollup, names: &Paths) -> Page {
         description: "Spans, layers, vacancies, acting roles, teams without leads, responsibilities nobody owns.",
         foot: &[format!("As of {}.", day(&own.on)), "Structure alone: nothing here is measured of anybody.".to_owned()],
     };
-    Page { path: "rollup.html".to_owned(), html: sheet.draw(&main) }
+    Page { path: "rollup.html".to_owned(), body: sheet.body(main) }
 }
 
 fn facts(own: &Rollup) -> Markup {

@@ -2,19 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use rung_app::wire::v1::org::Which;
 use rung_measure::org::view::View;
 
-use super::glyphs;
 use crate::{
-    frame::{POLICY, TOKENS, ladder},
-    plot::sprite,
+    frame::{Body, Kind, Link},
     words,
 };
-
-/// What these pages need beyond the base styles.
-const ORG: &str = include_str!("org.css");
 
 /// Where each team's page lies, by id.
 pub(super) type Paths = BTreeMap<String, String>;
@@ -40,10 +35,17 @@ pub(super) fn paths(view: &View<'_>) -> Paths {
     paths
 }
 
+/// A path of the server for each team.
+pub(super) fn served(view: &View<'_>) -> Paths {
+    let path = |id: &String| (id.clone(), format!("/teams/{}", crate::web::part(id)));
+    view.teams.iter().map(|team| path(&team.team.id)).collect()
+}
+
 /// A team's name, linked where it has a page.
 pub(super) fn linked(which: &Which, names: Option<&Paths>, up: &str) -> Markup {
     html! {
         @match names.and_then(|names| names.get(&which.id)) {
+            Some(path) if path.starts_with('/') => a href=(path) { (which.name) },
             Some(path) => a href={ (up) (path) } { (which.name) },
             None => (which.name),
         }
@@ -73,42 +75,23 @@ pub(super) struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// The whole page.
-    pub(super) fn draw(&self, main: &Markup) -> String {
-        let links = [("index.html", "Teams"), ("rollup.html", "Roll-up")];
-        html! {
-            (DOCTYPE)
-            html lang="en" {
-                head {
-                    meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
-                    meta name="referrer" content="no-referrer";
-                    title { (self.title) }
-                    meta name="description" content=(self.description);
-                    style { (PreEscaped(TOKENS)) (PreEscaped(ORG)) }
-                }
-                body.org {
-                    a.skip href="#main" { "Skip to the content" }
-                    (sprite()) (glyphs::sprite())
-                    header.top {
-                        span.mark { (ladder()) (self.organisation.unwrap_or("rung")) }
-                        @if let Some(up) = self.up {
-                            nav aria-label="Pages" {
-                                @for (to, words) in links {
-                                    a href={ (up) (to) } aria-current=[(self.own == to).then_some("page")] { (words) }
-                                }
-                            }
-                        }
-                    }
-                    main id="main" tabindex="-1" { (main) }
-                    footer.foot { div {
-                        @for line in self.foot { span { (line) } }
-                        span { "Nothing on this page is loaded from anywhere else." }
-                    } }
-                }
-            }
+    pub(super) fn body(&self, main: Markup) -> Body {
+        let pages = [("index.html", "Teams"), ("rollup.html", "Roll-up")];
+        let link = |up: &str, (to, words): (&str, &str)| Link {
+            to: format!("{up}{to}"),
+            words: words.to_owned(),
+            here: self.own == to,
+        };
+        let links = self.up.map(|up| pages.into_iter().map(|page| link(up, page)).collect()).unwrap_or_default();
+        Body {
+            kind: Kind::Org,
+            title: self.title.to_owned(),
+            description: self.description.to_owned(),
+            mark: self.organisation.unwrap_or("rung").to_owned(),
+            links: ("Pages", links),
+            main,
+            foot: self.foot.to_vec(),
+            ..Body::default()
         }
-        .into_string()
     }
 }

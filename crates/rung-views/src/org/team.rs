@@ -59,8 +59,8 @@ pub(super) fn page(opened: &Opened, view: &View<'_>, at: usize, names: Option<&P
         description: &lede,
         foot: &[format!("As of {}.", day(&own.on))],
     };
-    let html = sheet.draw(&main);
-    Page { path, html }
+    let body = sheet.body(main);
+    Page { path, body }
 }
 
 fn opening(own: &Team, map: Option<&Map>) -> (String, String) {

@@ -47,7 +47,7 @@ pub(super) fn page(opened: &Opened, view: &View<'_>, names: &Paths) -> Page {
         description: &lede,
         foot: &[format!("As of {}.", day(&tree.on))],
     };
-    Page { path: "index.html".to_owned(), html: sheet.draw(&main) }
+    Page { path: "index.html".to_owned(), body: sheet.body(main) }
 }
 
 /// The forest as nested lists, closed from the tags up as depths fall.

@@ -8,7 +8,7 @@ mod coverage;
 mod focus;
 pub(crate) mod mark;
 pub mod overlap;
-mod range;
+pub(crate) mod range;
 mod roles;
 mod sprite;
 pub mod ternary;

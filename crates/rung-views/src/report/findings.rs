@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 use rung_measure::finding::{Confidence, Finding, Severity};
 
-use super::lens::Lens;
+use super::{Live, lens::Lens};
 use crate::{
+    frame::token,
     parts::{self, head, noted, prose},
     words,
 };
@@ -29,7 +30,10 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
                 ol.findings { @for (index, finding) in findings.iter().enumerate() { (item(index, finding, lens)) } }
             }
             @for one in &lens.report.snoozed {
-                p.note { "Put off until " (words::date(one.until)) @if let Some(why) = &one.why { ": " (why) } " (" (one.finding.check) ")" }
+                p.note {
+                    "Put off until " (words::date(one.until)) @if let Some(why) = &one.why { ": " (why) } " (" (one.finding.check) ")"
+                    @if let Some(live) = lens.live { " " form.inline action="/me/findings" method="post" { (token(live.csrf)) input type="hidden" name="key" value=(one.finding.key()); button.link type="submit" name="say" value="undo" { "Show it now" } } }
+                }
             }
         },
     )
@@ -51,12 +55,33 @@ fn item(index: usize, finding: &Finding, lens: &Lens<'_>) -> Markup {
                 @if let Some(answer) = disputed {
                     p.note { strong { "You dispute this" } @if let Some(why) = &answer.why { ": " (why) } }
                 }
+                @if let Some(live) = lens.live { (answers(index, finding, disputed.is_some(), live)) }
             }
             div {
                 ul.ev { @for reason in &finding.reasons { li { (noted(&reason.text)) } } }
                 details.why open {
                     summary { "Why Rung says this" span.vh { ": " (finding.headline) } }
                     p.small { (noted(&finding.because)) @let facts = facts(finding); @if facts > 0 { " It rests on " (words::count(facts, "piece", "pieces")) " of evidence." } }
+                }
+            }
+        }
+    }
+}
+
+/// What one may say to a finding, where a server keeps it.
+fn answers(index: usize, finding: &Finding, disputed: bool, live: Live<'_>) -> Markup {
+    let key = finding.key();
+    html! {
+        details.answer {
+            summary { "Answer" span.vh { ": " (finding.headline) } }
+            form.form action="/me/findings" method="post" {
+                (token(live.csrf))
+                input type="hidden" name="key" value=(key);
+                div.field { label for={ "why-" (index) } { "Why" } input id={ "why-" (index) } name="why" type="text" autocomplete="off"; }
+                div.row {
+                    button.btn type="submit" name="say" value="dispute" { "It is not so" }
+                    button.btn type="submit" name="say" value="snooze" { "Not for four weeks" }
+                    @if disputed { button.link type="submit" name="say" value="undo" { "Take my answer back" } }
                 }
             }
         }

@@ -5,6 +5,7 @@ use rung_app::answer::{Held, Report};
 use rung_measure::period::PeriodReading;
 use rung_model::{bucket::Bucket, manifest::SourceKind, share::Share};
 
+use super::Live;
 use crate::words;
 
 /// A report seen from the period it speaks about.
@@ -17,6 +18,8 @@ pub(crate) struct Lens<'a> {
     pub(crate) before: Option<&'a PeriodReading>,
     /// The Monday the change began.
     pub(crate) since: Option<Date>,
+    /// Where a server shows it alive.
+    pub(crate) live: Option<Live<'a>>,
 }
 
 impl<'a> Lens<'a> {
@@ -25,7 +28,7 @@ impl<'a> Lens<'a> {
             (Some((before, since)), Some(shift)) => (since, Some(before), Some(shift.week.monday())),
             _ => (&report.window, None, None),
         };
-        Self { report, now, before, since }
+        Self { report, now, before, since, live: None }
     }
 
     /// The role held.

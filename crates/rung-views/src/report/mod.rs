@@ -23,11 +23,26 @@ use maud::html;
 use rung_app::answer::Report;
 
 use self::lens::Lens;
-use crate::{frame::Document, words};
+use crate::{
+    frame::{Body, Kind, Link},
+    words,
+};
 
 /// The report as a complete HTML document. The same report gives the same bytes.
 pub fn page(report: &Report) -> String {
-    let lens = Lens::new(report);
+    body(report, None).file()
+}
+
+/// What a server puts into a reading that is looked at alive.
+#[derive(Clone, Copy, Debug)]
+pub struct Live<'a> {
+    /// What its forms send along.
+    pub csrf: &'a str,
+}
+
+/// The report before it is framed; alive where a server shows it.
+pub fn body(report: &Report, live: Option<Live<'_>>) -> Body {
+    let lens = Lens { live, ..Lens::new(report) };
     let name = report.who.name.as_deref().unwrap_or("your weeks");
     let title = format!("Mirror: {name}, {}", words::span(report.first, report.last));
     let main = html! {
@@ -53,13 +68,17 @@ pub fn page(report: &Report) -> String {
         ("sharpen", "Sharpen"),
         ("assumptions", "Assumptions"),
     ];
-    Document {
-        title: &title,
-        description: "Where one person's weeks went, read against the role held.",
-        contents: &contents,
-        foot: &foot(report),
+    let link = |(id, words): (&str, &str)| Link { to: format!("#{id}"), words: words.to_owned(), here: false };
+    Body {
+        kind: Kind::Report,
+        title,
+        description: "Where one person's weeks went, read against the role held.".to_owned(),
+        mark: "rung".to_owned(),
+        links: ("On this page", contents.into_iter().map(link).collect()),
+        main,
+        foot: foot(report),
+        ..Body::default()
     }
-    .draw(&main)
 }
 
 fn foot(report: &Report) -> Vec<String> {
@@ -73,6 +92,5 @@ fn foot(report: &Report) -> Vec<String> {
     }
     lines.push(format!("Made {}.", words::moment(report.made, &report.zone)));
     lines.push(format!("Times in {}.", report.zone));
-    lines.push("Nothing on this page is loaded from anywhere else.".to_owned());
     lines
 }

@@ -22,15 +22,20 @@ pub(crate) fn opening(lens: &Lens<'_>) -> Markup {
                 p.privacy {
                     svg aria-hidden="true" focusable="false" { use href="#i-lock" {} }
                     span {
-                        b { "This file is yours; Rung keeps no copy." }
-                        " Nobody else can see it unless you hand it on."
+                        @if lens.live.is_some() {
+                            b { "Only you can see this page." }
+                            " Nobody can switch that off, an administrator neither."
+                        } @else {
+                            b { "This file is yours; Rung keeps no copy." }
+                            " Nobody else can see it unless you hand it on."
+                        }
                         @if report.who.invented { " An example: everyone in it is invented." }
                     }
                 }
                 h1.long[headline.chars().count() > 90] { (prose(&headline)) }
                 p.lede { (prose(&split_words::lede(lens))) }
                 @if !report.who.added.is_empty() { (stamp(report)) }
-                (jumps(report))
+                (jumps(lens))
             }
             (facts(lens))
         }
@@ -54,7 +59,8 @@ fn stamp(report: &Report) -> Markup {
     }
 }
 
-fn jumps(report: &Report) -> Markup {
+fn jumps(lens: &Lens<'_>) -> Markup {
+    let report = lens.report;
     let found = report.findings.len();
     html! {
         p.acts {
@@ -63,6 +69,10 @@ fn jumps(report: &Report) -> Markup {
             }
             @if !report.sharpen.is_empty() { a.btn href="#sharpen" { "Sharpen the picture" } }
             a.btn href="#sources" { "What was seen" }
+            @if lens.live.is_some() {
+                a.btn href="/me/weeks" { "Open the days" }
+                a.btn href="/me/shared" { "Share a snapshot" }
+            }
         }
     }
 }

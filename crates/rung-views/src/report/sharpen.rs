@@ -22,10 +22,11 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
                     li { div {
                         h3 { (prose(step.headline.trim_end_matches('.'))) }
                         p.note { (noted(&step.text)) }
-                        @if !step.command.is_empty() { p.do { (command(&step.command)) } }
+                        @if !step.command.is_empty() && lens.live.is_none() { p.do { (command(&step.command)) } }
                     } }
                 }
             }
+            @if lens.live.is_some() { p.acts.apart { a.btn href="/me/sources" { "Connect a source" } a.btn href="/me/log" { "Log a day" } } }
             (unknown(lens))
         },
     )
@@ -44,7 +45,7 @@ fn unknown(lens: &Lens<'_>) -> Markup {
                         thead { tr { th scope="col" { "Title" } th scope="col" { "Hours" } } }
                         tbody {
                             @for (title, minutes) in titles {
-                                tr { th scope="row" { bdi { (title) } } td { (words::hours(*minutes)) } }
+                                tr { th scope="row" { @if lens.live.is_some() { a href={ "/me/correct?series=yes&what=" (crate::web::part(title)) } { bdi { (title) } } } @else { bdi { (title) } } } td { (words::hours(*minutes)) } }
                             }
                         }
                     }

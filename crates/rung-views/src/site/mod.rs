@@ -36,13 +36,22 @@ pub use text::markdown;
 
 use book::Book;
 
+use crate::frame::Body;
+
 /// One file of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Page {
     /// Where it lies, relative to the site, with `/` between folders.
     pub path: String,
+    /// What it says.
+    pub body: Body,
+}
+
+impl Page {
     /// The whole document.
-    pub html: String,
+    pub fn html(&self) -> String {
+        self.body.file()
+    }
 }
 
 /// Every page of the site, `index.html` first. Links between them are relative.

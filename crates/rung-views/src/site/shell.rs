@@ -1,15 +1,9 @@
 //! The frame of a page of the site: it loads nothing, runs nothing and knows where its neighbours lie.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::{Page, book::Book};
-use crate::{
-    frame::{POLICY, TOKENS, ladder},
-    plot::sprite,
-};
-
-/// What the site needs beyond the base styles.
-const SITE: &str = include_str!("site.css");
+use crate::frame::{Body, Kind, Link};
 
 /// A page before it is framed.
 pub(super) struct Sheet<'a> {
@@ -34,49 +28,34 @@ impl Sheet<'_> {
         let framework = book.framework;
         let name = if framework.name.is_empty() { &framework.id } else { &framework.name };
         let up = self.up();
-        let links = [
+        let pages = [
             ("index.html", "All roles"),
             ("compare.html", "Weeks"),
             ("overlap.html", "In common"),
             ("paths.html", "Paths"),
             ("about.html", "About"),
         ];
-        let html = html! {
-            (DOCTYPE)
-            html lang=(framework.language.as_deref().unwrap_or("en")) {
-                head {
-                    meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
-                    meta name="referrer" content="no-referrer";
-                    title { (self.title) @if self.title != name { " – " (name) } }
-                    meta name="description" content=(self.lede);
-                    style { (PreEscaped(TOKENS)) (PreEscaped(SITE)) }
-                }
-                body.site {
-                    a.skip href="#main" { "Skip to the content" }
-                    (sprite())
-                    header.top {
-                        span.mark { (ladder()) (name) }
-                        nav aria-label="Pages" {
-                            @for (to, words) in links {
-                                a href={ (up) (to) } aria-current=[(self.path == to).then_some("page")] { (words) }
-                            }
-                        }
-                    }
-                    main id="main" tabindex="-1" {
-                        div.hero { p.kicker { (self.kicker) } h1.long { (self.title) } @if !self.lede.is_empty() { p.lede { (self.lede) } } }
-                        (main)
-                    }
-                    footer.foot { div {
-                        span { (name) @if !framework.version.is_empty() { ", version " (framework.version) } }
-                        @if let Some(license) = &framework.license { span { "Licence: " (license) } }
-                        span { "Nothing on this page is loaded from anywhere else." }
-                    } }
-                }
-            }
+        let link = |(to, words): (&str, &str)| Link {
+            to: format!("{up}{to}"),
+            words: words.to_owned(),
+            here: self.path == to,
         };
-        Page { path: self.path, html: html.into_string() }
+        let version = &framework.version;
+        let mut foot = vec![if version.is_empty() { name.clone() } else { format!("{name}, version {version}") }];
+        foot.extend(framework.license.iter().map(|license| format!("Licence: {license}")));
+        let body = Body {
+            kind: Kind::Site,
+            language: framework.language.clone().unwrap_or_default(),
+            title: if self.title == name { name.clone() } else { format!("{} – {name}", self.title) },
+            description: self.lede.to_owned(),
+            mark: name.clone(),
+            links: ("Pages", pages.into_iter().map(link).collect()),
+            main: html! {
+                div.hero { p.kicker { (self.kicker) } h1.long { (self.title) } @if !self.lede.is_empty() { p.lede { (self.lede) } } }
+                (main)
+            },
+            foot,
+        };
+        Page { path: self.path, body }
     }
 }

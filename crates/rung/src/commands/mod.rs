@@ -20,6 +20,8 @@ mod request;
 mod roles;
 mod roster;
 mod rules;
+mod serve;
+mod store;
 mod team;
 
 use crate::{
@@ -46,6 +48,13 @@ pub(crate) fn run(cli: Cli) -> Result<(), Stop> {
         Command::Log(args) => log::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Config(args) => config::run(&args.action),
+        Command::Serve(args) => serve::run(&args),
+        Command::Demo(args) => serve::demo(&args),
+        Command::Backup(args) => store::backup(&args),
+        Command::Restore(args) => store::restore(&args),
+        Command::Verify(args) => store::verify(&args),
+        Command::Doctor(args) => store::doctor(&args),
+        Command::Erase(args) => store::erase(&args),
         Command::Completions { shell } => completions::run(shell),
         Command::Help { topic } => help::run(topic.as_deref()),
     }

@@ -173,7 +173,7 @@ fn render(opened: &Opened, view: &View<'_>, output: &Path) -> Result<(), Stop> {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(at)?;
         }
-        fs::write(&file, &page.html).map_err(at)?;
+        fs::write(&file, page.html()).map_err(at)?;
     }
     Ok(print::answer(&format!("{} pages: {}", pages.len(), output.join("index.html").display()))?)
 }

@@ -149,3 +149,41 @@ Examples:
   rung team contract settlement --html contract.html
 
 Splits are suggestions from declared hours, wishes and eligibility; what is measured of people is never an input.";
+
+pub(crate) const SERVE: &str = "\
+Examples:
+  rung serve                                   http://127.0.0.1:7420/, data in your data folder
+  rung serve --data /var/lib/rung --listen 127.0.0.1:8080
+  rung serve --listen 0.0.0.0:7420 --behind-tls      behind a proxy that speaks TLS
+
+The first page makes its administrator. An administrator sets it up and reads nobody's weeks. An address that
+others reach is refused without --behind-tls.";
+
+pub(crate) const DEMO: &str = "\
+Examples:
+  rung demo                                    then open http://127.0.0.1:7420/
+  rung demo --listen 127.0.0.1:0               any free port; it is printed
+
+Logins are on its first page: a tech lead, a manager, a director, an engineer, an administrator.";
+
+pub(crate) const BACKUP: &str = "\
+Examples:
+  rung backup /backups/rung-2026-11-25.bak     while the server runs; as of one moment
+  rung verify /backups/rung-2026-11-25.bak     a byte that changed is told
+  rung restore /backups/rung-2026-11-25.bak --data /var/lib/rung
+
+A backup is readable by its owner alone. Restoring refuses to write over a database that is there.";
+
+pub(crate) const DOCTOR: &str = "\
+Examples:
+  rung doctor
+  rung doctor --data /var/lib/rung --json
+
+Exit code 3 where something is wrong.";
+
+pub(crate) const ERASE: &str = "\
+Examples:
+  rung erase ines                              says what would go
+  rung erase ines --yes
+
+People do this themselves on the page My data. What is done here stands in the access log, as of the command line.";

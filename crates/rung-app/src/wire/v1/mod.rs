@@ -18,6 +18,8 @@ pub mod report;
 pub mod roles;
 pub mod rollup;
 pub mod rules;
+pub mod server;
+pub mod shared;
 pub mod split;
 pub mod team;
 pub mod versions;

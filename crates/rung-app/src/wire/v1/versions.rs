@@ -120,3 +120,15 @@ impl From<&Inner> for Versions {
         }
     }
 }
+
+/// Every change in a line of words.
+pub fn in_words(own: &Inner) -> Vec<String> {
+    let named = |record: &RecordName| record.name.clone().unwrap_or_else(|| record.id.clone());
+    let line = |change: &InnerChange| {
+        let record = change.new.as_ref().or(change.old.as_ref()).map(named).unwrap_or_default();
+        let fields: Vec<&str> = change.fields.iter().map(|field| field.field.as_str()).collect();
+        let fields = if fields.is_empty() { String::new() } else { format!(": {}", fields.join(", ")) };
+        format!("{} {}: {record}{fields}", change.table.id().replace('_', " "), what(change).join(" and "))
+    };
+    own.diff.changes.iter().map(line).collect()
+}

@@ -17,7 +17,7 @@ pub(super) fn run(path: &Path, format: &str, plot: &str, output: Option<&Path>) 
         ("html", Some(folder)) => {
             let pages = site::site(&framework);
             for page in &pages {
-                framework::write(&folder.join(&page.path), &page.html)?;
+                framework::write(&folder.join(&page.path), &page.html())?;
             }
             print::complain(&format!("wrote {} pages to {}; open index.html", pages.len(), folder.display()));
             Ok(())

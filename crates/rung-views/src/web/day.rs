@@ -1,0 +1,123 @@
+//! A day, minute by minute: the evidence, the rule, how sure it is; each piece can be corrected.
+
+use jiff::{ToSpan, civil::Date};
+use maud::{Markup, html};
+use rung_app::explain::{DayExplained, Piece};
+
+use super::{
+    mirror::links,
+    parts::{empty, section},
+};
+use crate::{
+    frame::{Body, Kind},
+    parts::prose,
+    words,
+};
+
+/// The page of a day; `None` where nothing is held of it.
+pub fn page(date: Date, day: Option<&DayExplained>, items_last: bool) -> Body {
+    let (before, after) = (date.saturating_sub(1.day()), date.saturating_add(1.day()));
+    let title = format!("{}, {}", weekday(date), words::date(date));
+    let main = html! {
+        div.hero {
+            p.kicker { "My weeks · a day" }
+            h1.long { (title) }
+            @if let Some(day) = day { p.lede { (seen(day)) } }
+            p.acts {
+                a.btn href={ "/me/day/" (before) } rel="prev" { "The day before" }
+                a.btn href={ "/me/day/" (after) } rel="next" { "The day after" }
+                a.btn href={ "/me/log?date=" (date) } { "Log it by hand" }
+            }
+        }
+        @match day {
+            Some(day) if !day.slots.is_empty() || !day.pieces.is_empty() => { (slots(day)) (pieces(date, day, items_last)) }
+            _ => {
+                (section("nothing", "Nothing seen", "No source shows this day", "", &empty("No evidence is held of this day", &html! {
+                    "It may be before your sources begin, a day off, or a day no source sees. " a href={ "/me/log?date=" (date) } { "Log it by hand" } " if you remember it."
+                })))
+            }
+        }
+    };
+    Body {
+        kind: Kind::Web,
+        title,
+        description: "A day of yours, minute by minute.".to_owned(),
+        links: links("/me/weeks"),
+        main,
+        foot: day.map(|day| format!("Times in {}.", day.zone)).into_iter().collect(),
+        ..Body::default()
+    }
+}
+
+fn weekday(date: Date) -> &'static str {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        [usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)]
+}
+
+fn seen(day: &DayExplained) -> String {
+    if day.capacity <= 0.0 && day.away > 0.0 {
+        return "A day away: it takes nothing from your working time.".to_owned();
+    }
+    if day.capacity <= 0.0 {
+        return format!("Not a working day; {} seen.", words::hours(day.observed));
+    }
+    format!(
+        "Seen {} of {}; {} left no trace.",
+        words::hours(day.observed.min(day.capacity)),
+        words::hours(day.capacity),
+        words::hours(day.unobserved)
+    )
+}
+
+fn slots(day: &DayExplained) -> Markup {
+    section(
+        "minutes",
+        "Minute by minute",
+        "Who has which minute",
+        "In order, without overlap: meetings first, then the work that commits and reviews end.",
+        &html! {
+            table.slots {
+                thead { tr { th scope="col" { "From – to" } th scope="col" { "What" } th scope="col" { "Counts as" } th scope="col" { "How sure" } th scope="col" { "Because of" } } }
+                tbody { @for slot in &day.slots { tr {
+                    td { span.nb { (slot.start) "–" (slot.end) } }
+                    th scope="row" { (slot.what) }
+                    td { (slot.kind) }
+                    td { (slot.certainty) @if slot.weight < 1.0 { ", half" } }
+                    td.small { (slot.rule.level) ": " (slot.rule.id) }
+                } } }
+            }
+        },
+    )
+}
+
+fn pieces(date: Date, day: &DayExplained, items_last: bool) -> Markup {
+    let note = if items_last {
+        "Titles are held for fourteen days. After that a fact stays what it was recognised as, until you correct it."
+    } else {
+        "Wrong about one? Say what it really was; what that moves is shown first."
+    };
+    section(
+        "pieces",
+        "Evidence",
+        &format!("{} behind it", words::capital(&words::count(day.pieces.len(), "fact", "facts"))),
+        note,
+        &html! {
+            table.cards {
+                thead { tr { th scope="col" { "What" } th scope="col" { "When" } th scope="col" { "Counts as" } th.n scope="col" { "Minutes" } th scope="col" { "Correct" } } }
+                tbody { @for piece in &day.pieces { tr {
+                    th scope="row" { (piece.what) @for remark in &piece.remarks { span.who { (remark) } } }
+                    td data-l="When" { (piece.when) }
+                    td data-l="Counts as" { (piece.kind) }
+                    td.n data-l="Minutes" { (minutes(piece)) }
+                    td { a href={ "/me/correct?what=" (piece.id) "&on=" (date) } { "Correct" span.vh { " " (piece.what) } } }
+                } } }
+            }
+        },
+    )
+}
+
+fn minutes(piece: &Piece) -> String {
+    let (low, high) = (piece.in_window.low + piece.after_hours.low, piece.in_window.high + piece.after_hours.high);
+    let point = piece.in_window.point + piece.after_hours.point;
+    if high - low < 1.0 { format!("{point:.0}") } else { prose(&format!("{point:.0} ({low:.0}–{high:.0})")) }
+}

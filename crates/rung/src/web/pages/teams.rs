@@ -1,0 +1,175 @@
+//! A team's pages.
+
+use rung_app::{
+    org::{contract, team as own},
+    server::{
+        Refused,
+        teams::{Declared, TeamView},
+    },
+    wire::v1::{contract::Contract, team::Map},
+};
+use rung_model::roster::{At, Fact};
+use rung_views::{
+    org,
+    web::{
+        With,
+        team::{self as view, Asking, Named, TimeOfTeam},
+    },
+    words,
+};
+
+use super::{organisation::names, said};
+use crate::web::{
+    answer::{Answer, Done},
+    ask::Ask,
+};
+
+fn open(ask: &Ask<'_>) -> Result<TeamView, Refused> {
+    ask.server().team(&ask.caller, &ask.moment, ask.part("team"), ask.day_asked("on")?)
+}
+
+fn map(team: &TeamView) -> Option<Map> {
+    team.map.as_ref().map(|map| Map::of(&team.opened, map))
+}
+
+/// Does something with the name of a team.
+fn named<T>(team: &TeamView, with: impl FnOnce(Named<'_>) -> T) -> T {
+    let view = team.opened.view(team.at);
+    let own = view.teams[team.team].team;
+    with(Named { id: &own.id, name: &own.name })
+}
+
+pub(in crate::web) fn team(ask: &Ask<'_>) -> Done {
+    let team = open(ask)?;
+    let view = team.opened.view(team.at);
+    let mut body = org::team_body(&team.opened, &view, team.team, map(&team).as_ref());
+    body.links = named(&team, |team| view::links(team, ""));
+    let path = format!("/teams/{}", rung_views::web::part(ask.part("team")));
+    Ok(Answer::page(ask, &view::with_day(body, &path, &team.at.day.to_string())))
+}
+
+fn answers_page(ask: &Ask<'_>, said: Option<&str>) -> Result<rung_views::frame::Body, Refused> {
+    let team = open(ask)?;
+    let reveal = ask.server().reveal(&team)?;
+    let own = ask.server().own_answers(&ask.caller, ask.part("team"))?;
+    let (map, names) = (map(&team), names(ask)?);
+    let asking =
+        Asking { map: map.as_ref(), own: &own, lead: team.lead, declares: team.declares, reveal: reveal.as_ref() };
+    let with = With { zone: &ask.server().zone()?, csrf: &ask.csrf, said };
+    Ok(named(&team, |named| view::answers(named, &asking, &names, with)))
+}
+
+pub(in crate::web) fn answers(ask: &Ask<'_>) -> Done {
+    Ok(Answer::page(ask, &answers_page(ask, None)?))
+}
+
+pub(in crate::web) fn answering(ask: &Ask<'_>) -> Done {
+    let given = ask.form.iter().filter_map(|(name, value)| Some((name.strip_prefix("d.")?.to_owned(), value.clone())));
+    let given: Vec<(String, String)> = given.collect();
+    match ask.server().answer_blind(&ask.caller, &ask.moment, ask.part("team"), &given) {
+        Ok(()) => Ok(Answer::to(format!("/teams/{}/answers", rung_views::web::part(ask.part("team"))))),
+        Err(refused) => {
+            let words = said(refused)?;
+            Ok(Answer::page_of(422, ask, &answers_page(ask, Some(&words))?))
+        }
+    }
+}
+
+pub(in crate::web) fn clearing(ask: &Ask<'_>) -> Done {
+    ask.server().ask_anew(&ask.caller, &ask.moment, ask.part("team"))?;
+    Ok(Answer::to(format!("/teams/{}/answers", rung_views::web::part(ask.part("team")))))
+}
+
+fn declare_page(ask: &Ask<'_>, said: Option<&str>) -> Result<rung_views::frame::Body, Refused> {
+    let team = open(ask)?;
+    let today = ask.server().today(&ask.moment)?.to_string();
+    let map = map(&team);
+    Ok(named(&team, |named| view::declare(named, map.as_ref(), team.declares, &today, &ask.csrf, said)))
+}
+
+pub(in crate::web) fn declare(ask: &Ask<'_>) -> Done {
+    Ok(Answer::page(ask, &declare_page(ask, None)?))
+}
+
+pub(in crate::web) fn declaring(ask: &Ask<'_>) -> Done {
+    let team = open(ask)?;
+    let done = || -> Result<(), Refused> {
+        let map = team.map.as_ref().ok_or(Refused::NotThere)?;
+        let of = |sort: &str, duty: &str| ask.fields(&format!("{sort}.{duty}"));
+        // Only what changed is declared anew: what stays as it was keeps the day it began.
+        let person = |places: &[usize]| places.iter().map(|at| map.case.leads[*at].person.clone()).collect::<Vec<_>>();
+        let declared: Vec<Declared> = map
+            .case
+            .duties
+            .iter()
+            .map(|duty| {
+                let own = of("own", &duty.id);
+                let contribute = of("part", &duty.id).into_iter().filter(|one| !own.contains(one)).collect();
+                (Declared { duty: duty.id.clone(), own, contribute }, duty)
+            })
+            .filter(|(one, duty)| one.own != person(&duty.owners) || one.contribute != person(&duty.contributors))
+            .map(|(one, _)| one)
+            .collect();
+        if declared.is_empty() {
+            return Err(Refused::field("responsibilities", "nothing is different from now"));
+        }
+        ask.server().declare(
+            &ask.caller,
+            &ask.moment,
+            ask.part("team"),
+            &declared,
+            ask.day("from")?,
+            ask.field("reason"),
+        )
+    };
+    match done() {
+        Ok(()) => Ok(Answer::to(format!("/teams/{}/contract", rung_views::web::part(ask.part("team"))))),
+        Err(refused) => {
+            let words = said(refused)?;
+            Ok(Answer::page_of(422, ask, &declare_page(ask, Some(&words))?))
+        }
+    }
+}
+
+pub(in crate::web) fn contract(ask: &Ask<'_>) -> Done {
+    let team = open(ask)?;
+    let id = ask.part("team");
+    let made = match contract::contract(&team.opened, id, team.at.day) {
+        Ok(made) => made,
+        Err(rung_app::error::AppError::NoDuties { .. }) => {
+            return Ok(Answer::to(format!("/teams/{}", rung_views::web::part(id))));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let parts = team.opened.roster.ownerships.iter().filter(|one| one.team == id && one.current());
+    let mut days: Vec<String> =
+        parts.flat_map(|one| [one.period.from, one.period.until]).flatten().map(|day| day.to_string()).collect();
+    days.sort();
+    days.dedup();
+    let wire = Contract::of(&team.opened, &made);
+    let organisation = team.opened.roster.organisation.as_deref();
+    Ok(Answer::page(ask, &named(&team, |named| view::contract(named, &wire, organisation, &days))))
+}
+
+pub(in crate::web) fn evidence(ask: &Ask<'_>) -> Done {
+    let team = open(ask)?;
+    let observed = ask.server().observed(&ask.caller, &ask.moment)?;
+    // Evidence is of people as they are placed today, whatever day the team is shown for.
+    let today = team.opened.view(At::day(ask.server().today(&ask.moment)?));
+    let place = today.team(ask.part("team")).ok_or(Refused::NotThere)?;
+    let map = own::map(&team.opened, &today, ask.part("team")).ok();
+    let map = map.map(|map| Map::of(&team.opened, &map).with_evidence(&team.opened, &map, &observed, place, None));
+    let time = observed.split(place).map(|split| TimeOfTeam {
+        name: split.ground.name,
+        people: split.ground.people,
+        above: split.ground.above,
+        coverage: split.coverage,
+        shares: split
+            .shares
+            .into_iter()
+            .map(|(bucket, share)| (bucket.name().to_owned(), share.map(|share| words::about(&share))))
+            .collect(),
+    });
+    let weeks = words::span(observed.block.first, observed.block.last());
+    Ok(Answer::page(ask, &named(&team, |named| view::evidence(named, time.as_ref(), map.as_ref(), &weeks))))
+}
