@@ -8,6 +8,7 @@ use rung_measure::{
     recognition::{Item, Recognition},
 };
 use rung_model::{
+    bucket::Bucket,
     evidence::{Evidence, EvidenceId, Object, When},
     kind::{ActivityMap, Kind},
     minutes::Minutes,
@@ -83,6 +84,10 @@ pub struct SlotExplained {
     pub what: String,
     /// What it counts as.
     pub kind: String,
+    /// The bucket it counts in; `None` where that is unknown or not counted.
+    pub bucket: Option<Bucket>,
+    /// First minute after midnight.
+    pub from: u16,
     /// How sure its minutes are, in words.
     pub certainty: String,
     /// The deciding rule.
@@ -268,9 +273,21 @@ impl Telling<'_> {
             weight: slot.weight,
             what,
             kind: kind_name(slot.kind, self.map),
+            bucket: self.bucket(slot.kind),
+            from: {
+                let at =
+                    self.facts.zone.to_datetime(timeline.begins + SignedDuration::from_mins(i64::from(slot.start)));
+                u16::from(at.hour().unsigned_abs()) * 60 + u16::from(at.minute().unsigned_abs())
+            },
             certainty: self.certainty(slot),
             rule: rule_named(&slot.recognition),
         }
+    }
+
+    /// The bucket that takes the largest part of a kind.
+    fn bucket(&self, kind: Kind) -> Option<Bucket> {
+        let weights = self.map.of(kind)?;
+        Bucket::ALL.into_iter().rev().max_by(|a, b| weights[a.index()].total_cmp(&weights[b.index()]))
     }
 
     /// How sure a stretch is; where an estimate is calibrated, on how many days.

@@ -32,14 +32,18 @@ pub fn put(tx: &Tx<'_>, org: i64, person: &str, one: &Fact) -> Result<(), StoreE
     tx.run(sql, own).map(drop)
 }
 
-/// Removes the facts of a source from a day on: what it no longer says.
-pub fn forget(tx: &Tx<'_>, org: i64, person: &str, source: &str, from: i64, to: i64) -> Result<usize, StoreError> {
-    let raw = "DELETE FROM raw_item WHERE org = $1 AND person = $2 AND EXISTS (SELECT 1 FROM evidence e
-               WHERE e.org = raw_item.org AND e.person = raw_item.person AND e.id = raw_item.id
-               AND e.source = $3 AND e.day >= $4 AND e.day <= $5)";
-    tx.run(raw, values![org, person, source, from, to])?;
-    let sql = "DELETE FROM evidence WHERE org = $1 AND person = $2 AND source = $3 AND day >= $4 AND day <= $5";
-    tx.run(sql, values![org, person, source, from, to])
+/// Ids of the facts a source gave over days, both included.
+pub fn ids(tx: &Tx<'_>, org: i64, person: &str, source: &str, from: i64, to: i64) -> Result<Vec<Vec<u8>>, StoreError> {
+    let sql = "SELECT id FROM evidence WHERE org = $1 AND person = $2 AND source = $3 AND day >= $4 AND day <= $5";
+    tx.all(sql, values![org, person, source, from, to], |row| row.bytes(0))
+}
+
+/// Removes a fact and its raw item: what a source no longer says.
+pub fn forget(tx: &Tx<'_>, org: i64, person: &str, id: &[u8]) -> Result<(), StoreError> {
+    for table in ["raw_item", "evidence"] {
+        tx.run(&format!("DELETE FROM {table} WHERE org = $1 AND person = $2 AND id = $3"), values![org, person, id])?;
+    }
+    Ok(())
 }
 
 /// Facts of a person over days, both included.
@@ -56,7 +60,7 @@ pub fn extent(tx: &Tx<'_>, org: i64, person: &str) -> Result<Option<(i64, i64, i
     Ok(read.and_then(|(count, first, last)| Some((count, first?, last?))))
 }
 
-/// Keeps a raw item until a moment.
+/// Keeps a raw item until a moment. One that is kept already keeps its moment.
 pub fn put_raw(
     tx: &Tx<'_>,
     org: i64,

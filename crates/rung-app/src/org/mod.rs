@@ -24,3 +24,4 @@ pub(crate) mod words;
 
 pub use layout::{LaidOut, files, lay_out};
 pub use open::{Opened, open};
+pub use words::shown;

@@ -112,7 +112,7 @@ impl Names<'_> {
 }
 
 /// Whose evidence is shown for a team, and why not its own.
-pub(crate) fn shown(observed: &Observed, team: usize, name: &str) -> String {
+pub fn shown(observed: &Observed, team: usize, name: &str) -> String {
     let (counted, least) = (observed.counted(team), observed.least);
     match observed.ground(team) {
         Some(ground) if !ground.above => format!("that of {} people, of nobody alone", ground.people),

@@ -550,6 +550,14 @@ impl Server {
         Ok(all.iter().map(|own| (own.id.clone(), name(own))).collect())
     }
 
+    /// What the caller is called: their name in the roster, else their login; empty for nobody.
+    pub fn called(&self, caller: &Caller) -> Result<String, Refused> {
+        let Some(account) = &caller.account else { return Ok(String::new()) };
+        let Some(person) = &account.person else { return Ok(account.login.clone()) };
+        let opened = self.opened()?;
+        Ok(opened.roster.person(person).map_or_else(|| account.login.clone(), |own| own.name.clone()))
+    }
+
     /// That the caller may see what belongs to the whole organisation in this regard.
     pub fn may_organisation(
         &self,

@@ -1,7 +1,12 @@
 //! Reading a source in the background: claimed in the database, so that a process that dies loses nothing and nothing is
 //! counted twice. A person's facts of a source are written in one transaction, in place of those it gave before.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::Arc,
+};
 
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use rung_measure::{
@@ -208,13 +213,21 @@ impl Server {
         let id = person.id.as_str();
         let now = moment.seconds();
         self.db.write(|tx| {
-            evidence::forget(tx, ORG, id, &own.id, number_of(days.0), number_of(days.1))?;
+            let before = evidence::ids(tx, ORG, id, &own.id, number_of(days.0), number_of(days.1))?;
+            let known: BTreeSet<&[u8]> = before.iter().map(Vec::as_slice).collect();
+            let said: Vec<[u8; 16]> = read.evidence.iter().map(|fact| fact.id.0.to_be_bytes()).collect();
+            let now_said: BTreeSet<&[u8]> = said.iter().map(<[u8; 16]>::as_slice).collect();
+            for gone in before.iter().filter(|gone| !now_said.contains(gone.as_slice())) {
+                evidence::forget(tx, ORG, id, gone)?;
+            }
             for fact in &read.evidence {
                 let recognition = recogniser.recognise(fact);
                 let kept = row(fact, &recognition, zone, &own.id);
+                // Words are kept from the first reading of a fact on, a fortnight; reading it again does not bring them back.
+                if !known.contains(kept.id.as_slice()) {
+                    evidence::put_raw(tx, ORG, id, &kept.id, &cache::fact_to_bytes(fact), now + RAW)?;
+                }
                 evidence::put(tx, ORG, id, &kept)?;
-                // Only what can still be corrected by its words keeps them, and only so long.
-                evidence::put_raw(tx, ORG, id, &kept.id, &cache::fact_to_bytes(fact), now + RAW)?;
             }
             source::describe(tx, ORG, id, &own.id, &about)
         })?;

@@ -62,6 +62,10 @@ impl Looked {
     }
 }
 
+fn day_in_words(day: jiff::civil::Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
 fn count(number: i64, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
@@ -105,15 +109,22 @@ impl Server {
                 from: from(&sources),
                 purpose: "so that you can correct what an event was",
                 visible_to: "you alone",
-                until: until
-                    .map_or_else(|| "nothing is held".to_owned(), |day| format!("14 days, the last until {day}")),
+                until: until.map_or_else(
+                    || "nothing is held".to_owned(),
+                    |day| format!("14 days after they were first read, the last until {}", day_in_words(day)),
+                ),
             },
             Held {
                 what: "Facts without words: when, and what kind of work",
                 amount: facts.map_or_else(
                     || "none".to_owned(),
                     |(rows, first, last)| {
-                        format!("{}, {} to {}", count(rows, "fact", "facts"), day_of(first), day_of(last))
+                        format!(
+                            "{}, {} to {}",
+                            count(rows, "fact", "facts"),
+                            day_in_words(day_of(first)),
+                            day_in_words(day_of(last))
+                        )
                     },
                 ),
                 from: from(&sources),

@@ -40,6 +40,8 @@ pub struct SourceView {
     pub days: Option<(jiff::civil::Date, jiff::civil::Date)>,
     /// Problems it had.
     pub problems: Vec<rung_model::problem::Problem>,
+    /// True for a source of the organisation that is read about the one who looks.
+    pub shared: bool,
 }
 
 /// How far a job is.
@@ -199,8 +201,15 @@ impl Server {
     pub fn sources(&self, caller: &Caller, moment: &Moment, of_organisation: bool) -> Result<Vec<SourceView>, Refused> {
         let owner = self.owner(caller, moment, of_organisation)?;
         let seen_by = if of_organisation { ORGANISATION } else { owner.as_str() };
-        let (all, about) =
-            self.db.read(|tx| Ok((source::of(tx, ORG, &owner)?, source::descriptions(tx, ORG, seen_by)?)))?;
+        let (all, about) = self.db.read(|tx| {
+            let mut all = source::of(tx, ORG, &owner)?;
+            let about = source::descriptions(tx, ORG, seen_by)?;
+            if !of_organisation {
+                let shared = source::of(tx, ORG, ORGANISATION)?;
+                all.extend(shared.into_iter().filter(|one| about.iter().any(|(id, _)| *id == one.id)));
+            }
+            Ok((all, about))
+        })?;
         let view = |own: Source| {
             let read = about.iter().find(|(id, _)| *id == own.id).and_then(|(_, bytes)| cache::about_from_bytes(bytes));
             let manifest = read.as_ref().map(|read| &read.manifest);
@@ -210,6 +219,7 @@ impl Server {
                 rows: manifest.map_or(0, |one| one.rows),
                 days: manifest.and_then(|one| one.days),
                 problems: read.as_ref().map(|read| read.problems.clone()).unwrap_or_default(),
+                shared: !of_organisation && own.person == ORGANISATION,
                 source: own,
             }
         };

@@ -98,7 +98,7 @@ pub fn accounts(
                     td data-l="Person" { (one.person.as_deref().unwrap_or("nobody of the roster")) }
                     td data-l="Beyond that" { (words::list(&one.rights)) }
                     td data-l="State" { @if one.deactivated { "closed" } @else if one.invited { "invited" } @else { "in use" } }
-                    td { (undo("/admin/accounts/invite-again", csrf, "Invite again", &one.id)) " " @if one.deactivated { (undo("/admin/accounts/open", csrf, "Open again", &one.id)) } @else { (undo("/admin/accounts/close", csrf, "Close", &one.id)) } }
+                    td.acts { (undo("/admin/accounts/invite-again", csrf, "Invite again", &one.id)) " " @if one.deactivated { (undo("/admin/accounts/open", csrf, "Open again", &one.id)) } @else { (undo("/admin/accounts/close", csrf, "Close", &one.id)) } }
                 } } }
             }
         }))

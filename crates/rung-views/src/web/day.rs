@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     frame::{Body, Kind},
-    parts::prose,
+    parts::{caption, prose, swatch},
+    plot::mark::{Anchor, Plot, bar, text},
+    tone::Tone,
     words,
 };
 
@@ -76,18 +78,46 @@ fn slots(day: &DayExplained) -> Markup {
         "Who has which minute",
         "In order, without overlap: meetings first, then the work that commits and reviews end.",
         &html! {
+            (strip(day))
             table.slots {
                 thead { tr { th scope="col" { "From – to" } th scope="col" { "What" } th scope="col" { "Counts as" } th scope="col" { "How sure" } th scope="col" { "Because of" } } }
                 tbody { @for slot in &day.slots { tr {
                     td { span.nb { (slot.start) "–" (slot.end) } }
                     th scope="row" { (slot.what) }
-                    td { (slot.kind) }
+                    td { (plain(&slot.kind)) }
                     td { (slot.certainty) @if slot.weight < 1.0 { ", half" } }
                     td.small { (slot.rule.level) ": " (slot.rule.id) }
                 } } }
             }
         },
     )
+}
+
+/// The day as a strip: what was seen in its colour, hatched where nothing was.
+fn strip(day: &DayExplained) -> Markup {
+    let Some(first) = day.slots.iter().map(|slot| slot.from / 60).min() else { return html! {} };
+    let last = day.slots.iter().map(|slot| (slot.from + slot.minutes).div_ceil(60)).max().unwrap_or(18);
+    let (first, last) = (first.min(8), last.clamp(18, 24));
+    let whole = f64::from(last - first) * 60.0;
+    let at = |minute: u16| (f64::from(minute) - f64::from(first) * 60.0) / whole;
+    let desc: Vec<String> =
+        day.slots.iter().map(|slot| format!("{} to {}: {}", slot.start, slot.end, slot.kind)).collect();
+    let marks = html! {
+        (bar(0.0, 1.0, 0.0, 34.0, "b-x"))
+        @for slot in &day.slots {
+            (bar(at(slot.from), f64::from(slot.minutes) / whole, 0.0, 34.0, slot.bucket.map_or("b-u", |bucket| Tone::Of(bucket).class())))
+        }
+        @for hour in (first..=last).filter(|hour| hour % 2 == 0) {
+            (text(at(hour * 60), 0.0, 50.0, if hour == first { Anchor::Start } else if hour == last { Anchor::End } else { Anchor::Middle }, "q", &html! { (hour) ":00" }))
+        }
+    };
+    html! {
+        figure {
+            (caption("The day", "What was seen, by the kind of work it counts as; hatched where no source shows anything."))
+            (Plot { id: "day-strip", title: "The day", desc: &desc.join("; "), height: 54.0 }.draw(&marks))
+            ul.key { @for tone in Tone::ALL { li { (swatch(tone)) (tone.name()) } } }
+        }
+    }
 }
 
 fn pieces(date: Date, day: &DayExplained, items_last: bool) -> Markup {
@@ -107,7 +137,7 @@ fn pieces(date: Date, day: &DayExplained, items_last: bool) -> Markup {
                 tbody { @for piece in &day.pieces { tr {
                     th scope="row" { (piece.what) @for remark in &piece.remarks { span.who { (remark) } } }
                     td data-l="When" { (piece.when) }
-                    td data-l="Counts as" { (piece.kind) }
+                    td data-l="Counts as" { (plain(&piece.kind)) }
                     td.n data-l="Minutes" { (minutes(piece)) }
                     td { a href={ "/me/correct?what=" (piece.id) "&on=" (date) } { "Correct" span.vh { " " (piece.what) } } }
                 } } }
@@ -120,4 +150,9 @@ fn minutes(piece: &Piece) -> String {
     let (low, high) = (piece.in_window.low + piece.after_hours.low, piece.in_window.high + piece.after_hours.high);
     let point = piece.in_window.point + piece.after_hours.point;
     if high - low < 1.0 { format!("{point:.0}") } else { prose(&format!("{point:.0} ({low:.0}–{high:.0})")) }
+}
+
+/// A kind without the underscores of its machine name.
+fn plain(kind: &str) -> String {
+    kind.replace('_', " ")
 }

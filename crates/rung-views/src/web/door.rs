@@ -40,7 +40,7 @@ pub fn log_in(
     };
     let main = html! {
         (hero("Rung", "Log in", if ready.is_empty() { "What you see here is yours: nobody else sees your weeks unless you show them." } else { "This is a demonstration. Everyone in it is invented, and it is gone when you stop it." },
-            &html! { (wrong(said)) (form("/login", csrf, &inner)) }))
+            &html! { (wrong(said)) @if ready.is_empty() { (form("/login", csrf, &inner)) } }))
         @if !ready.is_empty() {
             (section("ready", "Ready to look around", "Be one of these", "", &html! {
                 ul.ruled { @for (login, what) in ready { li {
@@ -53,8 +53,8 @@ pub fn log_in(
                         span.small { (login) }
                     }
                 } } }
-                p.small { "The password of all of them: " code { (password) } }
             }))
+            (section("other", "Or anybody else", "Every person of the example has a login", "", &html! { p.note { "The password of all of them: " code { (password) } } (form("/login", csrf, &inner)) }))
         }
     };
     page("Log in", "Log in to Rung.", main)

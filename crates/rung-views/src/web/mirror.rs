@@ -59,13 +59,17 @@ pub fn nothing_yet(name: &str) -> Body {
 }
 
 fn seen(line: &WeekLine) -> String {
-    format!("seen {} of {} h", words::percent(line.reading.coverage), words::hours(line.reading.totals.capacity))
+    if line.reading.totals.capacity <= 0.0 {
+        return "away".to_owned();
+    }
+    format!("seen {} of {}", words::percent(line.reading.coverage), words::hours(line.reading.totals.capacity))
 }
 
 fn shares(line: &WeekLine) -> Markup {
     let said = |bucket: Bucket| {
         let share = line.reading.bucket(bucket).headline;
-        share.map_or_else(|| "too little seen".to_owned(), |share| prose(&words::with_range(&share)))
+        let nothing = if line.reading.totals.capacity <= 0.0 { "" } else { "too little seen" };
+        share.map_or_else(|| nothing.to_owned(), |share| prose(&words::with_range(&share)))
     };
     html! { @for bucket in Bucket::SPLIT { td data-l=(bucket.name()) { (said(bucket)) } } }
 }

@@ -169,7 +169,7 @@ fn bars(split: &[FrozenShare]) -> Markup {
             value: said(one),
             now: share(one),
             before: None,
-            blank: Some("too little seen"),
+            blank: one.share.is_none().then_some("too little seen"),
             band: None,
             labels: None,
         })

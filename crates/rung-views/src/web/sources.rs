@@ -99,6 +99,7 @@ fn line(one: &SourceView, path: &str, zone: &TimeZone, csrf: &str) -> Markup {
         tr {
             th scope="row" {
                 (one.source.name) span.who { (kind) }
+                @if one.shared { span.who { "of the organisation" } }
                 @if let Some((first, last)) = one.days { span.who { (words::span(first, last)) } }
                 @if let Some(read) = one.source.read { span.who { "read " (moment(read, zone)) } } @else { span.who { "not read yet" } }
                 @for problem in &one.problems { span.who { "! " (problem.what) "; " (problem.mend) } }
@@ -106,7 +107,7 @@ fn line(one: &SourceView, path: &str, zone: &TimeZone, csrf: &str) -> Markup {
             td data-l="Can see" { (one.can_see) }
             td data-l="Never sees" { (one.never_sees) }
             td.n data-l="Facts" { (one.rows) }
-            td {
+            td { @if !one.shared {
                 details.answer {
                     summary { "Change" span.vh { " " (one.source.name) } }
                     (upload(&format!("{path}/again"), csrf, &html! {
@@ -116,7 +117,7 @@ fn line(one: &SourceView, path: &str, zone: &TimeZone, csrf: &str) -> Markup {
                     }))
                     p.small { (button(&format!("{path}/remove"), csrf, "Disconnect, with all it gave", &[("id", &one.source.id)])) }
                 }
-            }
+            } }
         }
     }
 }

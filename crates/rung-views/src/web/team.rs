@@ -6,6 +6,8 @@ use rung_app::{
     wire::v1::{contract::Contract, org::Who, team::Map},
 };
 
+use rung_model::{bucket::Bucket, share::Share};
+
 use super::{
     With, page, part,
     parts::{Field, empty, hero, section, wrong},
@@ -13,7 +15,9 @@ use super::{
 use crate::{
     frame::{Body, Link, token},
     org::glyphs::glyph,
-    parts::prose,
+    parts::{Twin, caption, prose},
+    plot::range::{RangeRow, range_bars},
+    tone::Tone,
     words,
 };
 
@@ -28,8 +32,10 @@ pub struct TimeOfTeam {
     pub above: bool,
     /// Share of working time seen, 0-1.
     pub coverage: f64,
-    /// Kinds of work with their shares in words; `None` where it cannot be said.
-    pub shares: Vec<(String, Option<String>)>,
+    /// Shares by bucket; `None` where it cannot be said.
+    pub shares: [(Bucket, Option<Share>); 3],
+    /// Whose it is and why, in words: "Shown for Payments (12) because Ledger has 3".
+    pub said: String,
 }
 
 /// A team as the pages around it need it.
@@ -211,17 +217,20 @@ pub fn contract(team: Named<'_>, contract: &Contract, organisation: Option<&str>
 /// What the team's evidence shows, of several people together.
 pub fn evidence(team: Named<'_>, time: Option<&TimeOfTeam>, map: Option<&Map>, weeks: &str) -> Body {
     let title = match time {
+        Some(time) if time.above && time.said.contains(" because ") => words::capital(&time.said),
         Some(time) if time.above => {
-            format!("Shown for {} ({}), since {} is too small to show", time.name, time.people, team.name)
+            format!("Shown for {} ({}), which {} is part of", time.name, time.people, team.name)
         }
         Some(time) => format!("{}: {} people together", team.name, time.people),
         None => format!("{}: too few people to show anything of", team.name),
     };
+    let told = time.filter(|time| time.above && !title.contains(" because "));
+    let why = told.map(|time| format!("{}. ", words::capital(&time.said))).unwrap_or_default();
     let main = html! {
-        (hero("Team · evidence", &title, &format!("The eight weeks {weeks}. Shares are rounded to five points, and shown only where nobody can be worked out of them."), &html! {}))
+        (hero("Team · evidence", &title, &format!("The eight weeks {weeks}. {why}Shares are rounded to five points, and shown only where nobody can be worked out of them."), &html! {}))
         @if let Some(time) = time {
             (section("time", "Time", "Where it goes, together", &format!("Seen about {} of working time.", words::percent(time.coverage)), &html! {
-                table.cards { thead { tr { th scope="col" { "Kind of work" } th scope="col" { "Share" } } } tbody { @for (bucket, share) in &time.shares { tr { th scope="row" { (bucket) } td data-l="Share" { (share.as_ref().map_or_else(|| "cannot be said".to_owned(), |share| prose(share))) } } } } }
+                (shares(time))
             }))
         }
         @if let Some((map, shown)) = map.and_then(|map| map.evidence.as_ref().map(|evidence| (map, evidence))) {
@@ -234,6 +243,43 @@ pub fn evidence(team: Named<'_>, time: Option<&TimeOfTeam>, map: Option<&Map>, w
         @if time.is_none() { (section("few", "Suppressed", "Not shown", "", &empty("Nothing is shown of so few people", &html! { "Nor for a team above it, since these few could then be worked out. What leads declare is on " a href={ "/teams/" (part(team.id)) } { "the team’s page" } "." }))) }
     };
     framed(team, "/evidence", &title, "What a team’s evidence shows, of several people together.", main)
+}
+
+/// Where the time of several people goes, range before point.
+fn shares(time: &TimeOfTeam) -> Markup {
+    let said = |share: &Option<Share>| {
+        share.as_ref().map_or_else(|| "cannot be said".to_owned(), |share| prose(&words::about(share)))
+    };
+    let row = |(bucket, share): &(Bucket, Option<Share>)| RangeRow {
+        name: (bucket.name(), ""),
+        class: Tone::Of(*bucket).class(),
+        value: said(share),
+        now: *share,
+        before: None,
+        blank: share.is_none().then_some("no source shows it, or too little was seen"),
+        band: None,
+        labels: None,
+    };
+    let rows: Vec<RangeRow> = time.shares.iter().map(row).collect();
+    let desc: Vec<String> =
+        time.shares.iter().map(|(bucket, share)| format!("{}: {}", bucket.name(), said(share))).collect();
+    let number = |share: &Option<Share>| match share {
+        Some(share) => vec![words::percent(share.low), words::percent(share.point), words::percent(share.high)],
+        None => vec![String::new(), "cannot be said".to_owned(), String::new()],
+    };
+    let twin = Twin {
+        summary: "These shares as a table",
+        caption: "Shares of working time, in steps of five points.",
+        heads: &["Kind of work", "Low", "Best guess", "High"],
+        rows: time.shares.iter().map(|(bucket, share)| (bucket.name().to_owned(), number(share))).collect(),
+    };
+    html! {
+        figure {
+            (caption("Share of working time", &format!("{} people together; a bar spans what seen and unseen time allow, the tick is the best guess.", time.people)))
+            (range_bars("team-time", "Share of working time", &desc.join("; "), &rows, true))
+            (twin.draw())
+        }
+    }
 }
 
 fn owners(owners: &[Who]) -> String {

@@ -23,6 +23,8 @@ pub(crate) struct Ask<'a> {
     pub(crate) site: &'a Site,
     /// Who asks.
     pub(crate) caller: Caller,
+    /// What who asks is called: their name, else their login.
+    pub(crate) name: String,
     /// When.
     pub(crate) moment: Moment,
     /// The path, as it was sent.

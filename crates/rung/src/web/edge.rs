@@ -178,6 +178,7 @@ fn handle(
     let mut ask = Ask {
         site,
         caller: Caller::default(),
+        name: String::new(),
         moment,
         path: brought.path,
         parts,
@@ -190,6 +191,7 @@ fn handle(
         body: brought.body,
     };
     let done = caller.and_then(|caller| {
+        ask.name = site.server.called(&caller)?;
         ask.caller = caller;
         let Some(route) = route else {
             return Err(if ask.caller.account.is_some() { Refused::NotThere } else { Refused::LogIn });
@@ -245,7 +247,7 @@ const fn before(tls: bool) -> &'static str {
 }
 
 /// What forms of a session send along.
-fn csrf_of(secret: &str) -> String {
+pub(super) fn csrf_of(secret: &str) -> String {
     hex(&sum_of(&format!("form of {secret}"))[..16])
 }
 

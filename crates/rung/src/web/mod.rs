@@ -17,6 +17,8 @@ mod guard;
 mod pages;
 pub(crate) mod routes;
 mod serve;
+#[cfg(test)]
+mod tests;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -92,7 +94,7 @@ impl Site {
             }
         }
         Chrome {
-            who: account.map(|own| own.login.as_str()),
+            who: account.map(|_| ask.name.as_str()),
             parts,
             own,
             here: &ask.path,

@@ -20,7 +20,16 @@ fn people(ask: &Ask<'_>) -> Result<Vec<(String, String)>, Refused> {
         .filter(|person| person.here && Some(person.person.id.as_str()) != own)
         .map(|person| (person.person.id.clone(), person.person.name.clone()))
         .collect();
-    all.sort_by(|a, b| a.1.cmp(&b.1));
+    all.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    // Two of one name are told apart by their team.
+    let named: Vec<String> = all.iter().map(|(_, name)| name.clone()).collect();
+    for (id, name) in &mut all {
+        if named.iter().filter(|other| *other == name).count() > 1 {
+            let team =
+                view.person(id).and_then(|at| view.people[at].home).map(|team| view.teams[team].team.name.as_str());
+            name.push_str(&format!(" ({})", team.unwrap_or(id)));
+        }
+    }
     Ok(all)
 }
 

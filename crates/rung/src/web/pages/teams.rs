@@ -159,16 +159,14 @@ pub(in crate::web) fn evidence(ask: &Ask<'_>) -> Done {
     let place = today.team(ask.part("team")).ok_or(Refused::NotThere)?;
     let map = own::map(&team.opened, &today, ask.part("team")).ok();
     let map = map.map(|map| Map::of(&team.opened, &map).with_evidence(&team.opened, &map, &observed, place, None));
+    let name = today.teams[place].team.name.clone();
     let time = observed.split(place).map(|split| TimeOfTeam {
         name: split.ground.name,
         people: split.ground.people,
         above: split.ground.above,
         coverage: split.coverage,
-        shares: split
-            .shares
-            .into_iter()
-            .map(|(bucket, share)| (bucket.name().to_owned(), share.map(|share| words::about(&share))))
-            .collect(),
+        shares: split.shares,
+        said: rung_app::org::shown(&observed, place, &name),
     });
     let weeks = words::span(observed.block.first, observed.block.last());
     Ok(Answer::page(ask, &named(&team, |named| view::evidence(named, time.as_ref(), map.as_ref(), &weeks))))
