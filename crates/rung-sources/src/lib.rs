@@ -10,6 +10,8 @@ pub mod config;
 pub mod corrections;
 pub mod days;
 mod document;
+#[cfg(feature = "fetch")]
+pub mod fetch;
 pub mod forge;
 pub mod framework;
 pub mod git;

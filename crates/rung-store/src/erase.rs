@@ -37,6 +37,9 @@ pub fn count(tx: &Tx<'_>, org: i64, person: &str) -> Result<usize, StoreError> {
         let sql = format!("SELECT CAST(COUNT(*) AS BIGINT) FROM {table} WHERE org = $1 AND {column} = $2");
         rows += tx.one(&sql, values![org, person], |row| row.int(0))?.unwrap_or(0);
     }
+    let shown = "SELECT CAST(COUNT(*) AS BIGINT) FROM recipient WHERE org = $1 AND snapshot IN
+                 (SELECT id FROM snapshot WHERE org = $1 AND person = $2)";
+    rows += tx.one(shown, values![org, person], |row| row.int(0))?.unwrap_or(0);
     Ok(usize::try_from(rows).unwrap_or(0))
 }
 

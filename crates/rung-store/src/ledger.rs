@@ -57,8 +57,9 @@ pub fn extent(tx: &Tx<'_>, org: i64, person: &str) -> Result<Option<(i64, i64, i
 
 /// A number that is another one as soon as any week was written anew.
 pub fn state(tx: &Tx<'_>, org: i64) -> Result<i64, StoreError> {
-    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM job WHERE org = $1 AND state = 'done'";
-    Ok(tx.one(sql, values![org], |row| row.int(0))?.unwrap_or(0))
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT), CAST(MAX(ended) AS BIGINT) FROM job WHERE org = $1 AND state = 'done'";
+    let read = tx.one(sql, values![org], |row| Ok((row.int(0)?, row.int_or_none(1)?)))?;
+    Ok(read.map_or(0, |(count, last)| last.unwrap_or(0) * 1_000 + count))
 }
 
 /// Every line of a person, by week.

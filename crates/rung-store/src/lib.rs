@@ -24,7 +24,7 @@
 //! | [`organisation`], [`account`], [`session`], [`invitation`], [`token`] | who may log in |
 //! | [`document`], [`blind`], [`setting`] | what people wrote |
 //! | [`source`], [`evidence`], [`ledger`] | what sources gave |
-//! | [`snapshot`] | what was shared |
+//! | [`snapshot`], [`published`] | what was shared, and what was made public of several people |
 //! | [`job`] | work in the background |
 //! | [`access`] | who looked |
 //! | [`erase`], [`retain`], [`backup`], [`dump`] | removal, retention, copies, everything as text |
@@ -44,6 +44,7 @@ pub mod job;
 pub mod ledger;
 pub mod migrate;
 pub mod organisation;
+pub mod published;
 pub mod retain;
 pub mod session;
 pub mod setting;

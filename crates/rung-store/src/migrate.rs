@@ -24,13 +24,14 @@ macro_rules! migration {
 }
 
 /// Every migration, in order. One that was released is never changed.
-pub const ALL: [Migration; 6] = [
+pub const ALL: [Migration; 7] = [
     migration!(1, "accounts", "0001_accounts.sql"),
     migration!(2, "documents", "0002_documents.sql"),
     migration!(3, "evidence", "0003_evidence.sql"),
     migration!(4, "sharing", "0004_sharing.sql"),
     migration!(5, "jobs", "0005_jobs.sql"),
     migration!(6, "access log", "0006_access_log.sql"),
+    migration!(7, "published figures", "0007_published.sql"),
 ];
 
 /// Brings a database to the newest version, and says how many migrations that took.

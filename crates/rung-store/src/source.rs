@@ -54,6 +54,13 @@ pub fn of(tx: &Tx<'_>, org: i64, person: &str) -> Result<Vec<Source>, StoreError
     tx.all(sql, values![org, person], read)
 }
 
+/// Every source that can be read again without a file being handed over.
+pub fn with_place(tx: &Tx<'_>, org: i64) -> Result<Vec<Source>, StoreError> {
+    let sql =
+        "SELECT id, person, kind, name, place, made, read FROM source WHERE org = $1 AND place <> '' ORDER BY made, id";
+    tx.all(sql, values![org], read)
+}
+
 /// Notes that it was read.
 pub fn was_read(tx: &Tx<'_>, org: i64, id: &str, now: i64) -> Result<(), StoreError> {
     tx.run("UPDATE source SET read = $3 WHERE org = $1 AND id = $2", values![org, id, now]).map(drop)

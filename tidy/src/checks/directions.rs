@@ -34,6 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "thiserror",
             "toml",
             "toml_edit",
+            "ureq",
         ],
     ),
     (

@@ -16,7 +16,7 @@ use rung_measure::{
         publish::{Node, Policy, Shown, publish, under},
         view::View,
     },
-    own::seen::{OwnSight, Sight, own_share, own_sight, sight},
+    own::seen::{OwnSight, own_share, own_sight},
     read,
     sum::sum,
     totals::Totals,
@@ -32,7 +32,10 @@ use rung_model::{
 };
 use rung_sources::progress::Progress;
 
-use super::open::Opened;
+use super::{
+    open::Opened,
+    published::{Cell, Line, Published},
+};
 use crate::{
     error::AppError,
     organisation::{self, Whole},
@@ -61,25 +64,16 @@ pub struct Asked {
 /// Eight weeks of an organisation, measured. Nothing of one person leaves this room.
 #[derive(Debug)]
 pub struct Observed {
-    /// Which weeks.
-    pub block: Block,
-    /// Least people behind a figure.
-    pub least: usize,
+    /// What may be shown of several people.
+    pub published: Published,
     /// Rows of accounts that are nobody's of the roster.
     pub unmatched: usize,
     /// What went wrong.
     pub problems: Vec<Problem>,
-    /// What may be shown for each team, in the view's order.
-    shown: Vec<Shown>,
     /// People counted for each team, as places in `people`.
     sets: Vec<Vec<usize>>,
     /// People who are counted: place in the view, and their weeks.
     people: Vec<(usize, Totals)>,
-    /// Activities some source could show.
-    sees: BTreeSet<Activity>,
-    /// Buckets some source could show.
-    visible: [bool; 4],
-    names: Vec<(String, String)>,
 }
 
 /// A figure's ground: whose it is, and of how many.
@@ -198,18 +192,43 @@ pub(crate) fn of_people(opened: &Opened, view: &View<'_>, measured: Measurements
     let weights = |activity: &Activity| opened.framework.activities.weights(*activity);
     let visible =
         Bucket::ALL.map(|bucket| measured.sees.iter().any(|activity| weights(activity)[bucket.index()] > 0.0));
-    Observed {
-        block,
-        least: policy.least(),
-        unmatched: measured.unmatched,
-        problems: measured.problems,
-        shown: publish(&nodes, &quantities, policy),
-        sets: under(&nodes),
-        people,
-        sees: measured.sees,
-        visible,
-        names: view.teams.iter().map(|team| (team.team.id.clone(), team.team.name.clone())).collect(),
+    let shown = publish(&nodes, &quantities, policy);
+    let sets = under(&nodes);
+    let mut published = Published::new(block, policy.least(), &measured.sees);
+    for (at, team) in view.teams.iter().enumerate() {
+        let id = |at: usize| view.teams[at].team.id.clone();
+        let line = Line {
+            name: team.team.name.clone(),
+            counted: sets[at].len(),
+            shown: match shown[at] {
+                Shown::Own => Some(id(at)),
+                Shown::Above(above) => Some(id(above)),
+                Shown::Withheld => None,
+            },
+            cell: matches!(shown[at], Shown::Own).then(|| cell(&sets[at], &people, block, visible)).flatten(),
+        };
+        published.put(&team.team.id, line);
     }
+    Observed { published, unmatched: measured.unmatched, problems: measured.problems, sets, people }
+}
+
+/// Figures of several people, in steps.
+fn cell(set: &[usize], people: &[(usize, Totals)], block: Block, visible: [bool; 4]) -> Option<Cell> {
+    let all = sum(set.iter().map(|person| &people[*person].1))?;
+    let mut done = BTreeSet::new();
+    for person in set {
+        let totals = &people[*person].1;
+        let spent = totals.activities.iter().chain(&totals.activities_after);
+        done.extend(spent.filter(|(_, minutes)| minutes.point > 0.0).map(|(activity, _)| activity.id().to_owned()));
+    }
+    let reading = read::read_period(block.first.to_string(), all, visible);
+    let share = |bucket: Bucket| reading.bucket(bucket).headline.map(stepped).map(|own| (own.low, own.point, own.high));
+    Some(Cell {
+        people: set.len(),
+        coverage: (reading.coverage / STEP).round() * STEP,
+        shares: Bucket::SPLIT.map(share),
+        done,
+    })
 }
 
 fn nodes(view: &View<'_>) -> Vec<Node> {
@@ -274,53 +293,12 @@ fn calendars(opened: &Opened, paths: &[PathBuf]) -> Result<Vec<(String, PathBuf)
 }
 
 impl Observed {
-    /// The team whose figure is shown for a team; `None` where nothing is.
-    pub fn ground(&self, team: usize) -> Option<Ground> {
-        let at = self.place(team)?;
-        let (id, name) = self.names[at].clone();
-        Some(Ground { team: id, name, people: self.sets[at].len(), above: at != team })
-    }
-
-    fn place(&self, team: usize) -> Option<usize> {
-        match self.shown[team] {
-            Shown::Own => Some(team),
-            Shown::Above(at) => Some(at),
-            Shown::Withheld => None,
-        }
-    }
-
-    /// People of a team and of all under it whose figures count.
-    pub fn counted(&self, team: usize) -> usize {
-        self.sets[team].len()
-    }
-
-    /// Where the time of a team, or of the one shown in its place, goes.
-    pub fn split(&self, team: usize) -> Option<TeamSplit> {
-        let at = self.place(team)?;
-        let all = sum(self.sets[at].iter().map(|person| &self.people[*person].1))?;
-        let reading = read::read_period(self.block.first.to_string(), all, self.visible);
-        let shares = Bucket::SPLIT.map(|bucket| (bucket, reading.bucket(bucket).headline.map(stepped)));
-        Some(TeamSplit { ground: self.ground(team)?, coverage: (reading.coverage / STEP).round() * STEP, shares })
-    }
-
-    /// Whether the team's evidence, or that of the one shown in its place, shows work with these traces.
-    pub fn sight(&self, team: usize, traces: &[Activity]) -> Option<Sight> {
-        let at = self.place(team)?;
-        let mut done = BTreeSet::new();
-        for person in &self.sets[at] {
-            let totals = &self.people[*person].1;
-            let spent = totals.activities.iter().chain(&totals.activities_after);
-            done.extend(spent.filter(|(_, minutes)| minutes.point > 0.0).map(|(activity, _)| *activity));
-        }
-        Some(sight(traces, &done, &self.sees))
-    }
-
     /// One's own part in a team's responsibilities, for oneself alone: only where the others are enough people that
     /// nothing can be told of one of them.
     pub fn own(&self, opened: &Opened, map: &super::team::TeamMap, team: usize, person: usize) -> Option<Vec<OwnLine>> {
         let own = self.people.iter().position(|(place, _)| *place == person)?;
         let set = &self.sets[team];
-        if !set.contains(&own) || set.len() <= self.least {
+        if !set.contains(&own) || set.len() <= self.published.least {
             return None;
         }
         let id = map.case.leads.iter().position(|lead| lead.person == opened.roster.people[person].id);

@@ -9,6 +9,7 @@
 //! | [`import`] | a roster from another tool or a published organisation |
 //! | [`lay_out`] | roster files in the layout of Rung |
 //! | [`evidence`] | what a team's evidence says, from five people up |
+//! | [`published`] | what was made public of eight weeks, frozen |
 //! | [`contract`] | who carries what from a day on, to sign |
 //! | `words` | changes, reasons and states in words |
 
@@ -19,6 +20,7 @@ pub mod evidence;
 pub mod import;
 mod layout;
 mod open;
+pub mod published;
 pub mod team;
 pub(crate) mod words;
 

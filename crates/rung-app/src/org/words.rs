@@ -1,6 +1,6 @@
 //! Changes, reasons and states in words that a colleague would use.
 
-use super::evidence::Observed;
+use super::published::Published;
 use rung_measure::{
     org::{diff::Changed, mix::SplitReason},
     own::{
@@ -112,7 +112,7 @@ impl Names<'_> {
 }
 
 /// Whose evidence is shown for a team, and why not its own.
-pub fn shown(observed: &Observed, team: usize, name: &str) -> String {
+pub fn shown(observed: &Published, team: &str, name: &str) -> String {
     let (counted, least) = (observed.counted(team), observed.least);
     match observed.ground(team) {
         Some(ground) if !ground.above => format!("that of {} people, of nobody alone", ground.people),

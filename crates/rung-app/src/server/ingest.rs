@@ -53,6 +53,17 @@ const RAW: i64 = 14 * 86_400;
 const MONTHS: i64 = 13;
 
 impl Server {
+    /// Asks for every source with a folder or an address to be read again: what a server does once a day.
+    pub fn read_all_again(&self, moment: &Moment) -> Result<usize, Refused> {
+        Ok(self.db.write(|tx| {
+            let all = source::with_place(tx, ORG)?;
+            for one in &all {
+                job::add(tx, ORG, &moment.dice.id(), "read-source", &one.id, "server", moment.seconds())?;
+            }
+            Ok(all.len())
+        })?)
+    }
+
     /// Takes up one job and does it; `false` where none waits. What goes wrong is said in the job.
     pub fn work(&self, moment: &Moment) -> Result<bool, Refused> {
         let now = moment.seconds();
@@ -94,6 +105,11 @@ impl Server {
 
     /// The file or folder of a source, a file that was handed over written out under its name.
     fn unpacked(&self, own: &Source, folder: &Path) -> Result<std::path::PathBuf, Refused> {
+        if own.place.starts_with("https://") {
+            let path = folder.join("calendar.ics");
+            fs::write(&path, fetched(&own.place)?).map_err(|cause| file("a temporary file", cause))?;
+            return Ok(path);
+        }
         if !own.place.is_empty() {
             return Ok(own.place.clone().into());
         }
@@ -306,6 +322,16 @@ fn repository(path: &Path, own: Option<Vec<String>>, zone: &TimeZone, days: (Dat
         branches: git::Branches::Auto,
     };
     git::read(path, &query, &Silent).map_err(|error| Refused::Problems(vec![crate::gather::unreadable(path, &error)]))
+}
+
+#[cfg(feature = "fetch")]
+fn fetched(address: &str) -> Result<Vec<u8>, Refused> {
+    rung_sources::fetch::fetch(address).map_err(|why| Refused::field("address", why.to_string()))
+}
+
+#[cfg(not(feature = "fetch"))]
+fn fetched(_: &str) -> Result<Vec<u8>, Refused> {
+    Err(Refused::field("address", "this Rung was built without reading addresses"))
 }
 
 fn file(what: &str, cause: std::io::Error) -> Refused {

@@ -276,7 +276,6 @@ impl Server {
         let (_, person) = self.self_only(caller, moment, Verb::Write, Object::Erasure)?;
         let rows = self.db.write(|tx| erase::person(tx, ORG, &person))?;
         self.kept().mirrors.remove(&person);
-        self.kept().observed = None;
         self.note(caller, moment, Noted { act: "erase", object: "everything", subject: &person, detail: "" })?;
         Ok(rows)
     }
@@ -290,7 +289,6 @@ impl Server {
             if measured { Ok(0) } else { erase::measured(tx, ORG, &person) }
         })?;
         self.kept().mirrors.remove(&person);
-        self.kept().observed = None;
         Ok(())
     }
 }

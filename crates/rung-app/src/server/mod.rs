@@ -52,7 +52,7 @@ pub use rung_store::StoreError;
 use self::{mirror::Mirror, password::Hashing, tries::Tries};
 use crate::{
     access::{self, About, Object, Reach, Verb},
-    org::{Opened, evidence::Observed},
+    org::Opened,
 };
 
 /// The one organisation of an embedded database.
@@ -73,7 +73,6 @@ pub struct Server {
 struct Kept {
     opened: Option<(i64, Arc<Opened>)>,
     mirrors: BTreeMap<String, (String, Arc<Mirror>)>,
-    observed: Option<(String, Arc<Observed>)>,
 }
 
 /// Mirrors kept at most: each is some hundred kilobytes.

@@ -23,6 +23,8 @@ pub enum Place {
     File(String, Vec<u8>),
     /// A folder or file on the server's machine; an administrator's to name.
     Folder(PathBuf),
+    /// The secret address of a calendar, read again every day.
+    Address(String),
 }
 
 /// A source with what it can see and what it gave.
@@ -119,6 +121,13 @@ impl Server {
                     return Err(Refused::field("file", "it is larger than 32 MiB"));
                 }
                 (file_name(file), String::new())
+            }
+            Place::Address(text) => {
+                if kind != SourceKind::Calendar {
+                    return Err(Refused::field("address", "only a calendar is read at an address"));
+                }
+                let address = addressed(text)?;
+                ("calendar.ics".to_owned(), address)
             }
             Place::Folder(path) => {
                 self.administers(caller)?;
@@ -277,4 +286,15 @@ fn file_name(name: &str) -> String {
     let plain: String = last.chars().filter(|c| !c.is_control()).take(120).collect();
     let known = Path::new(&plain).extension().is_some();
     if plain.is_empty() || !known { format!("{plain}.dat") } else { plain }
+}
+
+/// An address that may be asked.
+#[cfg(feature = "fetch")]
+fn addressed(text: &str) -> Result<String, Refused> {
+    rung_sources::fetch::address(text).map_err(|why| Refused::field("address", why.to_string()))
+}
+
+#[cfg(not(feature = "fetch"))]
+fn addressed(_: &str) -> Result<String, Refused> {
+    Err(Refused::field("address", "this Rung was built without reading addresses; hand the file over"))
 }

@@ -14,7 +14,7 @@ use rung_model::roster::{At, Mode, Ownership, Period, Roster, restate};
 use rung_sources::{cache, roster};
 use rung_store::{
     blind::{self, Blind},
-    ledger, source,
+    ledger, published, source,
 };
 
 use super::{Caller, Moment, ORG, Refused, Server, allowed, number_of, person::totals_of};
@@ -23,7 +23,8 @@ use crate::{
     org::{
         Opened,
         answers::{Reveal, Row},
-        evidence::{Measurements, Observed, of_people},
+        evidence::{Measurements, of_people},
+        published::Published,
         team::{self, TeamMap},
     },
 };
@@ -82,30 +83,35 @@ impl Server {
         Ok(TeamView { at, team, map, declares, lead, opened: Arc::clone(&opened) })
     }
 
-    /// What the evidence of the organisation's people shows together, over the latest eight weeks that are over.
+    /// What the evidence of the organisation's people shows together, over the latest eight weeks that are over: worked
+    /// out when it is first asked for, and the same from then on.
     ///
     /// # Errors
     /// [`Refused::NotThere`] for who may not see figures of a team at k.
-    pub fn observed(&self, caller: &Caller, moment: &Moment) -> Result<Arc<Observed>, Refused> {
+    pub fn published(&self, caller: &Caller, moment: &Moment) -> Result<Published, Refused> {
         let opened = self.opened()?;
         let today = self.today(moment)?;
         let view = opened.view(At::day(today));
         allowed(caller, Verb::Read, Object::TeamSplit, About::Organisation, &view)?;
-        self.of_all(&opened, &view, moment)
+        let block = Block::over_on(today);
+        let number = number_of(block.first);
+        let kept = |tx: &rung_store::Tx<'_>| published::get(tx, ORG, number);
+        let read = |text: String| serde_json::from_str::<Published>(&text).ok();
+        if let Some(known) = self.db.read(kept)?.and_then(read) {
+            return Ok(known);
+        }
+        let own = self.together(&opened, &view, block, moment)?;
+        let text = serde_json::to_string(&own).map_err(|error| Refused::field("figures", error.to_string()))?;
+        // Where another request was faster, what it published holds.
+        let holds = self.db.write(|tx| {
+            published::put(tx, ORG, number, &text, moment.seconds())?;
+            published::get(tx, ORG, number)
+        })?;
+        Ok(holds.and_then(read).unwrap_or(own))
     }
 
-    fn of_all(&self, opened: &Opened, view: &View<'_>, moment: &Moment) -> Result<Arc<Observed>, Refused> {
-        let block = Block::over_on(view.at.day);
+    fn together(&self, opened: &Opened, view: &View<'_>, block: Block, moment: &Moment) -> Result<Published, Refused> {
         let least: usize = self.setting("least-people", moment)?.parse().unwrap_or(5);
-        let state = self.db.read(|tx| {
-            Ok((ledger::state(tx, ORG)?, rung_store::document::state(tx, ORG, rung_store::document::ORGANISATION)?))
-        })?;
-        let state = format!("{state:?} {} {least}", block.first);
-        if let Some((known, observed)) = &self.kept().observed
-            && *known == state
-        {
-            return Ok(Arc::clone(observed));
-        }
         let (first, last) = (number_of(block.first), number_of(block.last()));
         let (lines, about) =
             self.db.read(|tx| Ok((ledger::between(tx, ORG, first, last)?, source::all_descriptions(tx, ORG)?)))?;
@@ -123,10 +129,7 @@ impl Server {
             .flat_map(|read| read.manifest.sees)
             .collect();
         let measured = Measurements { block, people, sees, unmatched: 0, problems: Vec::new() };
-        let policy = Policy::with_least(least).unwrap_or_default();
-        let observed = Arc::new(of_people(opened, view, measured, policy));
-        self.kept().observed = Some((state, Arc::clone(&observed)));
-        Ok(observed)
+        Ok(of_people(opened, view, measured, Policy::with_least(least).unwrap_or_default()).published)
     }
 
     /// Keeps what the caller, a lead of the team, says of its responsibilities. Nobody sees it before all have answered.

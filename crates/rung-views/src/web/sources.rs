@@ -54,6 +54,7 @@ pub fn page(
         (choice("kind", "What it is", &kinds, if whose == Whose::Own { "calendar" } else { "git" }))
         (Field::text("name", "What to call it").optional().draw())
         @if whose == Whose::Own { (Field::text("file", "The file").of("file").optional().note("A calendar as .ics, an export as JSON or CSV, of 32 MiB at most.").draw()) }
+        @if whose == Whose::Own { (Field::text("address", "Or the calendar’s secret address").of("url").optional().note("It begins with https:// or webcal://, and is read again every day.").draw()) }
         @if folders { (Field::text("place", "Or a folder of the server").optional().note("Its full path; it is read there and never changed.").draw()) }
         div { button.btn.main type="submit" { "Connect" } }
     };
@@ -101,6 +102,7 @@ fn line(one: &SourceView, path: &str, zone: &TimeZone, csrf: &str) -> Markup {
                 (one.source.name) span.who { (kind) }
                 @if one.shared { span.who { "of the organisation" } }
                 @if let Some((first, last)) = one.days { span.who { (words::span(first, last)) } }
+                @if one.source.place.starts_with("https://") { span.who { "read at its address every day" } }
                 @if let Some(read) = one.source.read { span.who { "read " (moment(read, zone)) } } @else { span.who { "not read yet" } }
                 @for problem in &one.problems { span.who { "! " (problem.what) "; " (problem.mend) } }
             }

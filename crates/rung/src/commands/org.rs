@@ -85,7 +85,7 @@ pub(crate) fn run(args: &OrgArgs) -> Result<(), Stop> {
             let team = team.as_deref().map(|team| opened.team(&view, team)).transpose()?;
             let mut rollup = wire::Rollup::of(opened, &view, team);
             if let Some(observed) = roster::observe(&asked, evidence)? {
-                rollup.time = Some(wire::Time::of(&view, &observed, team));
+                rollup.time = Some(wire::Time::of(&view, &observed.published, team));
             }
             if json {
                 return Ok(print::json(&rollup)?);

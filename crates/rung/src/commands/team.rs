@@ -33,7 +33,8 @@ pub(crate) fn run(args: &TeamArgs) -> Result<(), Stop> {
             let mut map = wire::Map::of(opened, &own);
             if let Some(observed) = roster::observe(&asked, evidence)? {
                 let me = if *me { roster::myself(&asked, &view)? } else { None };
-                map = map.with_evidence(opened, &own, &observed, at, me);
+                let lines = me.and_then(|me| observed.own(opened, &own, at, me));
+                map = map.with_evidence(opened, &own, &observed.published, lines);
             }
             if let Some(file) = svg {
                 written(file, &rung_views::org::matrix_svg(&map))?;

@@ -100,8 +100,10 @@ fn work(site: &Site, over: &AtomicBool) {
         let today = now.as_second() / 86_400;
         if day != Some(today) {
             day = Some(today);
-            if let Err(error) = site.server.retain(&moment) {
-                print::complain(&format!("error: retention: {error}"));
+            let daily =
+                site.server.retain(&moment).map(drop).and_then(|()| site.server.read_all_again(&moment).map(drop));
+            if let Err(error) = daily {
+                print::complain(&format!("error: the daily work: {error}"));
             }
         }
         match site.server.work(&moment) {

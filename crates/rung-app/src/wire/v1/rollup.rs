@@ -9,7 +9,7 @@ use super::{
     org::{Which, Who},
     team::Ground,
 };
-use crate::org::{Opened, evidence::Observed, words::shown};
+use crate::org::{Opened, published::Published, words::shown};
 
 /// `rung org rollup`: structure alone. People are in the roster's order.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -111,14 +111,15 @@ pub struct BucketShare {
 
 impl Time {
     /// What was observed of the teams of a view, or of one and those under it.
-    pub fn of(view: &View<'_>, observed: &Observed, team: Option<usize>) -> Self {
+    pub fn of(view: &View<'_>, observed: &Published, team: Option<usize>) -> Self {
         let one = |(at, _): (usize, usize)| {
-            let split = observed.split(at);
+            let id = view.teams[at].team.id.as_str();
+            let split = observed.split(id);
             TeamTime {
                 team: Which::of(view, at),
-                counted: observed.counted(at),
-                said: shown(observed, at, &view.teams[at].team.name),
-                shown_for: observed.ground(at).map(Ground::from),
+                counted: observed.counted(id),
+                said: shown(observed, id, &view.teams[at].team.name),
+                shown_for: observed.ground(id).map(Ground::from),
                 coverage: split.as_ref().map(|split| split.coverage),
                 shares: split
                     .into_iter()
@@ -134,8 +135,8 @@ impl Time {
             }
         };
         Self {
-            first: observed.block.first.to_string(),
-            last: observed.block.last().to_string(),
+            first: observed.block().first.to_string(),
+            last: observed.block().last().to_string(),
             least: observed.least,
             teams: view.under(team).into_iter().map(one).collect(),
         }

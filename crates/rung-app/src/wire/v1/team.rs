@@ -16,7 +16,7 @@ pub use super::{
     contract::{AnswerRow, Answers, Awaited, Contract},
     split::{Move, Plan, Proposals, Step, Tie},
 };
-use crate::org::{Opened, evidence, team::TeamMap, words};
+use crate::org::{Opened, evidence, published::Published, team::TeamMap, words};
 
 /// `rung team show`: structure alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -431,22 +431,21 @@ impl Map {
         }
     }
 
-    /// The map with what the evidence of the team says; `me` is the place of who asks about themselves.
+    /// The map with what the evidence of the team says; `own` is what one's own evidence says to who asks about themselves.
     #[must_use]
     pub fn with_evidence(
         mut self,
         opened: &Opened,
         map: &TeamMap,
-        observed: &evidence::Observed,
-        team: usize,
-        me: Option<usize>,
+        observed: &Published,
+        own: Option<Vec<evidence::OwnLine>>,
     ) -> Self {
         for (duty, stated) in self.responsibilities.iter_mut().zip(&map.case.duties) {
             let known = opened.framework.duties.iter().find(|known| known.id == stated.id);
             let traces = known.map(|known| known.traces.as_slice()).unwrap_or_default();
-            duty.sight = observed.sight(team, traces).map(|sight| sight.id().to_owned());
+            duty.sight = observed.sight(&map.team, traces).map(|sight| sight.id().to_owned());
         }
-        let own = me.and_then(|me| observed.own(opened, map, team, me)).map(|lines| {
+        let own = own.map(|lines| {
             let line = |line: evidence::OwnLine| OwnLine {
                 id: line.duty,
                 name: line.name,
@@ -458,12 +457,12 @@ impl Map {
             lines.into_iter().map(line).collect()
         });
         self.evidence = Some(Evidence {
-            first: observed.block.first.to_string(),
-            last: observed.block.last().to_string(),
+            first: observed.block().first.to_string(),
+            last: observed.block().last().to_string(),
             least: observed.least,
-            counted: observed.counted(team),
-            said: words::shown(observed, team, &map.name),
-            shown_for: observed.ground(team).map(Ground::from),
+            counted: observed.counted(&map.team),
+            said: words::shown(observed, &map.team, &map.name),
+            shown_for: observed.ground(&map.team).map(Ground::from),
             own,
         });
         self

@@ -41,10 +41,11 @@ pub(in crate::web) fn connecting_shared(ask: &Ask<'_>) -> Done {
 }
 
 fn connect(ask: &Ask<'_>, whose: Whose) -> Done {
-    let place = match (ask.optional("place"), ask.files.get("file")) {
-        (Some(path), _) => Place::Folder(PathBuf::from(path)),
-        (None, Some(file)) => Place::File(file.name.clone(), file.bytes.clone()),
-        (None, None) => Place::File(String::new(), Vec::new()),
+    let place = match (ask.optional("address"), ask.optional("place"), ask.files.get("file")) {
+        (Some(address), ..) => Place::Address(address),
+        (None, Some(path), _) => Place::Folder(PathBuf::from(path)),
+        (None, None, Some(file)) => Place::File(file.name.clone(), file.bytes.clone()),
+        (None, None, None) => Place::File(String::new(), Vec::new()),
     };
     let of_organisation = whose == Whose::Organisation;
     let done =

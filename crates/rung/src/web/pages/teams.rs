@@ -153,21 +153,21 @@ pub(in crate::web) fn contract(ask: &Ask<'_>) -> Done {
 
 pub(in crate::web) fn evidence(ask: &Ask<'_>) -> Done {
     let team = open(ask)?;
-    let observed = ask.server().observed(&ask.caller, &ask.moment)?;
+    let observed = ask.server().published(&ask.caller, &ask.moment)?;
     // Evidence is of people as they are placed today, whatever day the team is shown for.
     let today = team.opened.view(At::day(ask.server().today(&ask.moment)?));
     let place = today.team(ask.part("team")).ok_or(Refused::NotThere)?;
     let map = own::map(&team.opened, &today, ask.part("team")).ok();
-    let map = map.map(|map| Map::of(&team.opened, &map).with_evidence(&team.opened, &map, &observed, place, None));
+    let map = map.map(|map| Map::of(&team.opened, &map).with_evidence(&team.opened, &map, &observed, None));
     let name = today.teams[place].team.name.clone();
-    let time = observed.split(place).map(|split| TimeOfTeam {
+    let time = observed.split(ask.part("team")).map(|split| TimeOfTeam {
         name: split.ground.name,
         people: split.ground.people,
         above: split.ground.above,
         coverage: split.coverage,
         shares: split.shares,
-        said: rung_app::org::shown(&observed, place, &name),
+        said: rung_app::org::shown(&observed, ask.part("team"), &name),
     });
-    let weeks = words::span(observed.block.first, observed.block.last());
+    let weeks = words::span(observed.block().first, observed.block().last());
     Ok(Answer::page(ask, &named(&team, |named| view::evidence(named, time.as_ref(), map.as_ref(), &weeks))))
 }

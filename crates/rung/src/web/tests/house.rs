@@ -231,13 +231,13 @@ impl House {
         for login in ["ana", "emil", "dora", "tara", "ben", "old", "new", "emma", "left", "soon"] {
             house.invite(
                 &admin,
-                NewAccount { login: at(login), person: Some(login.to_owned()), ..NewAccount::default() },
+                &NewAccount { login: at(login), person: Some(login.to_owned()), ..NewAccount::default() },
             );
         }
-        house.invite(&admin, NewAccount { login: at("council"), council: true, ..NewAccount::default() });
+        house.invite(&admin, &NewAccount { login: at("council"), council: true, ..NewAccount::default() });
         let scope = |scope: &str| Some(scope.to_owned());
-        house.invite(&admin, NewAccount { login: at("people-alpha"), scope: scope("alpha"), ..NewAccount::default() });
-        house.invite(&admin, NewAccount { login: at("people-all"), scope: scope("*"), ..NewAccount::default() });
+        house.invite(&admin, &NewAccount { login: at("people-alpha"), scope: scope("alpha"), ..NewAccount::default() });
+        house.invite(&admin, &NewAccount { login: at("people-all"), scope: scope("*"), ..NewAccount::default() });
         house.sessions.insert("admin".to_owned(), secret);
         LOGINS.iter().filter(|login| **login != "admin").for_each(|login| house.log_in(login));
         house
@@ -249,9 +249,9 @@ impl House {
         self.sessions.insert(login.to_owned(), session);
     }
 
-    fn invite(&self, admin: &Caller, new: NewAccount) {
+    fn invite(&self, admin: &Caller, new: &NewAccount) {
         let moment = moment();
-        let secret = self.site.server.invite(admin, &moment, &new).unwrap();
+        let secret = self.site.server.invite(admin, &moment, new).unwrap();
         // Who is not here (any more, or yet) takes the invitation up and still is not let in.
         self.site.server.accept(&moment, &secret, PASSWORD, "").unwrap();
     }

@@ -254,3 +254,19 @@ fn the_table_in_the_program_is_the_one_that_was_decided() {
         }
     }
 }
+
+#[test]
+fn p14_what_a_manager_reads_about_a_person_that_person_reads_too() {
+    use rung_app::access::{Standing, cell};
+    for (object, words, _) in ROWS {
+        for standing in [Standing::Manager, Standing::SkipLevel, Standing::TeamLead, Standing::Peer] {
+            let (theirs, own) = (cell(object, standing).read, cell(object, Standing::Subject).read);
+            // Costs of positions are of no person; feedback and anonymous answers have rules of their own.
+            if matches!(object, Object::Cost | Object::Anonymous | Object::Feedback) {
+                continue;
+            }
+            assert!(theirs.is_none() || own.is_some(), "{words}: {standing:?}");
+        }
+    }
+    // What somebody opened of one's own is told to one: the sentinel test follows it to the page My data.
+}

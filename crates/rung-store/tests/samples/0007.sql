@@ -1,0 +1,1 @@
+INSERT INTO published VALUES (1, 19992, 10, '{}');
