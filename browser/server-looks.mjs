@@ -35,7 +35,7 @@ async function sideways(page) {
   return page.evaluate(() => {
     const root = document.documentElement;
     const name = (e) =>
-      `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ""}${e.classList.length ? `.${[...e.classList].join(".")}` : ""}`;
+      [e.tagName.toLowerCase(), e.id ? `#${e.id}` : "", ...[...e.classList].map((one) => `.${one}`)].join("");
     const wide = [];
     if (root.scrollWidth > root.clientWidth) {
       const over = [...document.body.querySelectorAll("*")].filter(

@@ -124,6 +124,19 @@ impl Server {
         }
     }
 
+    /// The days of a week of the caller's that are there, Monday first.
+    pub fn week(&self, caller: &Caller, moment: &Moment, monday: Date) -> Result<Vec<DayExplained>, Refused> {
+        let (opened, person) = self.self_only(caller, moment, Verb::Read, Object::RawItems)?;
+        let own = opened.roster.person(&person).ok_or(Refused::NotThere)?;
+        let last = monday.saturating_add(jiff::Span::new().days(6));
+        let request = request(&opened, own, Since::Day(monday), Some(last), moment.now);
+        let facts = self.facts(&opened, own, &request)?;
+        let measured = facts.measure(&request, facts.declared.rules.clone())?;
+        let map = &opened.framework.activities;
+        let days = monday.series(jiff::Span::new().days(1)).take(7);
+        Ok(days.filter_map(|day| of_day(&facts, &measured, map, day).ok()).collect())
+    }
+
     /// Works out a correction and the minutes it would move in the last half year. Keeps nothing.
     pub fn try_correction(&self, caller: &Caller, moment: &Moment, wanted: &Wanted) -> Result<Proposal, Refused> {
         let (opened, person) = self.self_only(caller, moment, Verb::Write, Object::WeeklySplit)?;
@@ -143,6 +156,9 @@ impl Server {
 
     /// Keeps a correction and measures the weeks anew.
     pub fn correct(&self, caller: &Caller, moment: &Moment, wanted: &Wanted) -> Result<Proposal, Refused> {
+        if wanted.why.as_ref().is_some_and(|why| why.chars().count() > 500) {
+            return Err(Refused::field("why", "give at most 500 characters"));
+        }
         let proposal = self.try_correction(caller, moment, wanted)?;
         self.change_own(caller, moment, CORRECTIONS, |text| written::append(text, &proposal.correction))?;
         Ok(proposal)
@@ -198,8 +214,8 @@ impl Server {
     /// # Errors
     /// [`Refused::Problems`] where the day would not be read with it.
     pub fn log_day(&self, caller: &Caller, moment: &Moment, entry: &Entry) -> Result<(), Refused> {
-        if entry.date > self.today(moment)? {
-            return Err(Refused::field("date", "a day is logged when it is there"));
+        if entry.note.as_ref().is_some_and(|note| note.chars().count() > 500) {
+            return Err(Refused::field("note", "give at most 500 characters"));
         }
         let addition = days::Addition {
             date: entry.date,

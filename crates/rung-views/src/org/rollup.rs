@@ -1,13 +1,21 @@
 //! The roll-up as a page: structure alone, people in the roster's order.
 
 use maud::{Markup, html};
-use rung_app::wire::v1::org::{Rollup, Which};
+use rung_app::wire::v1::{
+    org::{Rollup, Which},
+    rollup::{TeamTime, Time},
+};
+use rung_model::{bucket::Bucket, share::Share};
 
 use super::{
     shell::{Paths, Sheet, day, linked},
     tree::people_of,
 };
-use crate::{parts::head, site::Page, words};
+use crate::{
+    parts::{head, prose},
+    site::Page,
+    words,
+};
 
 pub(super) fn page(own: &Rollup, names: &Paths) -> Page {
     let name = own.organisation.as_deref().unwrap_or("The organisation");
@@ -33,6 +41,7 @@ pub(super) fn page(own: &Rollup, names: &Paths) -> Page {
         (duties(own, names))
         (spans(own))
         (vacancies(own, names))
+        @if let Some(time) = &own.time { (time_of(time, names)) }
     };
     let sheet = Sheet {
         organisation: own.organisation.as_deref(),
@@ -40,9 +49,18 @@ pub(super) fn page(own: &Rollup, names: &Paths) -> Page {
         own: "rollup.html",
         title: &title,
         description: "Spans, layers, vacancies, acting roles, teams without leads, responsibilities nobody owns.",
-        foot: &[format!("As of {}.", day(&own.on)), "Structure alone: nothing here is measured of anybody.".to_owned()],
+        foot: &[format!("As of {}.", day(&own.on)), foot(own)],
     };
     Page { path: "rollup.html".to_owned(), body: sheet.body(main) }
+}
+
+fn foot(own: &Rollup) -> String {
+    let said = if own.time.is_some() {
+        "But for the part on time, structure alone: nothing is measured of anybody."
+    } else {
+        "Structure alone: nothing here is measured of anybody."
+    };
+    said.to_owned()
 }
 
 fn facts(own: &Rollup) -> Markup {
@@ -53,6 +71,34 @@ fn facts(own: &Rollup) -> Markup {
             div { dt { "Teams" } dd { (own.teams) span { (words::count(own.depth, "layer", "layers")) " of teams" } } }
             div { dt { "Layers of management" } dd { (own.layers) span { "at the top: " (people_of(&own.tops)) } } }
             div { dt { "Positions to fill" } dd { (own.vacancies.len()) } }
+        }
+    }
+}
+
+/// Where the time of several people goes, a line a team: range before point, and whose figures they are.
+fn time_of(own: &Time, names: &Paths) -> Markup {
+    let share = |team: &TeamTime, bucket: Bucket| {
+        let found = team.shares.iter().find(|share| share.bucket == bucket.id());
+        found.map_or_else(
+            || "cannot be said".to_owned(),
+            |share| prose(&words::about(&Share::new(share.low, share.point, share.high))),
+        )
+    };
+    html! {
+        section id="time" aria-labelledby="time-h" {
+            (head("time", "Time", "Where it goes, of several people together", &format!("The eight weeks from {} to {}. Of {} people at least, in steps of five points; in the roster's order.", day(&own.first), day(&own.last), own.least)))
+            table.cards {
+                thead { tr { th scope="col" { "Team" } @for bucket in Bucket::SPLIT { th scope="col" { (bucket.name()) } } th scope="col" { "Seen" } } }
+                tbody { @for team in &own.teams { tr {
+                    th scope="row" { (linked(&team.team, Some(names), "")) span.who { (words::capital(&team.said)) } }
+                    @if team.shown_for.is_some() {
+                        @for bucket in Bucket::SPLIT { td data-l=(bucket.name()) { (share(team, bucket)) } }
+                        td data-l="Seen" { (team.coverage.map(words::percent).unwrap_or_default()) }
+                    } @else {
+                        td colspan="4" { "not shown" }
+                    }
+                } } }
+            }
         }
     }
 }

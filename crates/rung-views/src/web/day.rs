@@ -28,6 +28,7 @@ pub fn page(date: Date, day: Option<&DayExplained>, items_last: bool) -> Body {
             p.acts {
                 a.btn href={ "/me/day/" (before) } rel="prev" { "The day before" }
                 a.btn href={ "/me/day/" (after) } rel="next" { "The day after" }
+                a.btn href={ "/me/week/" (crate::web::monday(date)) } { "Its week" }
                 a.btn href={ "/me/log?date=" (date) } { "Log it by hand" }
             }
         }
@@ -93,8 +94,76 @@ fn slots(day: &DayExplained) -> Markup {
     )
 }
 
-/// The day as a strip: what was seen in its colour, hatched where nothing was.
+/// The week: its days one under another, each as a strip.
+pub fn week(monday: Date, days: &[DayExplained], zone: &str) -> Body {
+    let (before, after) = (monday.saturating_sub(7.days()), monday.saturating_add(7.days()));
+    let sum = |of: fn(&DayExplained) -> f64| days.iter().map(of).sum::<f64>();
+    let (seen, capacity) = (sum(|day| day.observed.min(day.capacity)), sum(|day| day.capacity));
+    let title = format!("The week of {}", words::date(monday));
+    let lede = if capacity > 0.0 {
+        format!("Seen {} of {}; the rest left no trace.", words::hours(seen), words::hours(capacity))
+    } else {
+        "No working time in it.".to_owned()
+    };
+    let main = html! {
+        div.hero {
+            p.kicker { "My weeks · a week" }
+            h1.long { (title) }
+            p.lede { (lede) }
+            p.acts {
+                a.btn href={ "/me/week/" (before) } rel="prev" { "The week before" }
+                a.btn href={ "/me/week/" (after) } rel="next" { "The week after" }
+                a.btn href="/me/weeks" { "All weeks" }
+            }
+        }
+        (section("days", "Days", "Each day from eight to six, and longer where something was seen", "A day opens minute by minute.", &html! {
+            @for day in days {
+                div.dayline {
+                    a href={ "/me/day/" (day.day) } { (weekday(day.day)) ", " (words::date(day.day)) }
+                    div { @if day.slots.is_empty() { span.small { (seen_of(day)) } } @else { (bars(day, &format!("week-{}", day.day))) } }
+                    span.small { (words::hours(day.observed)) }
+                }
+            }
+            ul.key { @for tone in Tone::ALL { li { (swatch(tone)) (tone.name()) } } }
+        }))
+    };
+    Body {
+        kind: Kind::Web,
+        title,
+        description: "A week of yours, day by day.".to_owned(),
+        links: links("/me/weeks"),
+        main,
+        foot: vec![format!("Times in {zone}.")],
+        ..Body::default()
+    }
+}
+
+fn seen_of(day: &DayExplained) -> &'static str {
+    if day.capacity > 0.0 {
+        "nothing was seen"
+    } else if day.away > 0.0 {
+        "away"
+    } else {
+        "no working day"
+    }
+}
+
+/// The day as a strip, with its key.
 fn strip(day: &DayExplained) -> Markup {
+    if day.slots.is_empty() {
+        return html! {};
+    }
+    html! {
+        figure {
+            (caption("The day", "What was seen, by the kind of work it counts as; hatched where no source shows anything."))
+            (bars(day, "day-strip"))
+            ul.key { @for tone in Tone::ALL { li { (swatch(tone)) (tone.name()) } } }
+        }
+    }
+}
+
+/// The day as a strip: what was seen in its colour, hatched where nothing was.
+fn bars(day: &DayExplained, id: &str) -> Markup {
     let Some(first) = day.slots.iter().map(|slot| slot.from / 60).min() else { return html! {} };
     let last = day.slots.iter().map(|slot| (slot.from + slot.minutes).div_ceil(60)).max().unwrap_or(18);
     let (first, last) = (first.min(8), last.clamp(18, 24));
@@ -111,13 +180,8 @@ fn strip(day: &DayExplained) -> Markup {
             (text(at(hour * 60), 0.0, 50.0, if hour == first { Anchor::Start } else if hour == last { Anchor::End } else { Anchor::Middle }, "q", &html! { (hour) ":00" }))
         }
     };
-    html! {
-        figure {
-            (caption("The day", "What was seen, by the kind of work it counts as; hatched where no source shows anything."))
-            (Plot { id: "day-strip", title: "The day", desc: &desc.join("; "), height: 54.0 }.draw(&marks))
-            ul.key { @for tone in Tone::ALL { li { (swatch(tone)) (tone.name()) } } }
-        }
-    }
+    let title = format!("{}, {}", weekday(day.day), words::date(day.day));
+    Plot { id, title: &title, desc: &desc.join("; "), height: 54.0 }.draw(&marks)
 }
 
 fn pieces(date: Date, day: &DayExplained, items_last: bool) -> Markup {

@@ -92,7 +92,7 @@ pub fn weeks(report: &Report) -> Body {
                     @for line in report.weeks.iter().rev() {
                         @let monday = line.week.monday();
                         tr {
-                            th scope="row" { (words::date(monday)) span.who { (seen(line)) } }
+                            th scope="row" { a href={ "/me/week/" (monday) } { (words::date(monday)) } span.who { (seen(line)) } }
                             (shares(line))
                             td data-l="Days" { (days(monday, report.first, report.last)) }
                         }

@@ -26,7 +26,7 @@ pub mod sources;
 pub mod style;
 pub mod team;
 
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use maud::Markup;
 
 use crate::frame::{Body, Kind};
@@ -42,6 +42,11 @@ pub fn part(id: &str) -> String {
         }
     }
     out
+}
+
+/// The Monday of a day's week.
+fn monday(day: Date) -> Date {
+    rung_model::week::Week::of(day).monday()
 }
 
 /// What pages with forms are drawn with.

@@ -67,3 +67,15 @@ pub fn everybody(people: &[(Who, String)], next: Option<&str>, before: bool) -> 
     };
     page("People", "Everybody who is here.", main)
 }
+
+/// The roles with what they can be taken out as.
+pub fn with_exports(body: &Body) -> Body {
+    let main = html! {
+        (body.main)
+        section id="exports" aria-labelledby="exports-h" {
+            h2.vh id="exports-h" { "Take it with you" }
+            p.note { "The whole framework as " a href="framework.md" { "Markdown" } ", " a href="framework.csv" { "CSV" } " or " a href="framework.toml" { "TOML" } "." }
+        }
+    };
+    Body { main, ..body.clone() }
+}

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rung_app::{
     org::answers::{Reveal, Row},
-    wire::v1::{contract::Contract, org::Who, team::Map},
+    wire::v1::{contract::Contract, org::Who, split::Move, team::Map},
 };
 
 use rung_model::{bucket::Bucket, share::Share};
@@ -166,13 +166,59 @@ fn revealed(rows: &[Row], names: &dyn Fn(&str) -> String) -> Markup {
     )
 }
 
+/// A proposal that a declaration may start from.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Moves it takes.
+    pub moves: usize,
+    /// Hours a week over declared capacities that are left.
+    pub overload: f64,
+    /// Who has what then.
+    pub changes: Vec<Move>,
+}
+
+/// What a declaration may start from.
+#[derive(Clone, Copy, Debug)]
+pub struct Declaring<'a> {
+    /// Proposals: suggestions, of which a named person decides.
+    pub plans: &'a [Plan],
+    /// Moves of the one that is filled in.
+    pub chosen: Option<usize>,
+    /// True for who may declare for the team.
+    pub may: bool,
+    /// Today.
+    pub today: &'a str,
+}
+
+fn proposals(path: &str, asked: &Declaring<'_>) -> Markup {
+    let name = |moves: usize| match moves {
+        0 => "Tidy up, no move".to_owned(),
+        many => words::capital(&words::count(many, "move", "moves")),
+    };
+    section(
+        "start",
+        "Start from a proposal",
+        "Fill the form in from a suggestion",
+        "Worked out from declared hours, wishes and eligibility; what was observed is never an input. You decide, and say why.",
+        &html! {
+            ul.ruled { @for plan in asked.plans { li {
+                a href={ (path) "?plan=" (plan.moves) "#declare" } aria-current=[(asked.chosen == Some(plan.moves)).then_some("true")] { (name(plan.moves)) }
+                ": " (words::list(&plan.changes.iter().map(|one| format!("{} to {}", words::lower_first(&one.name), one.to.name)).collect::<Vec<_>>()))
+                span.who { "leaves " (hours(plan.overload)) " h a week over what people have to give" }
+            } } }
+        },
+    )
+}
+
 /// Declaring who carries what from a day on.
-pub fn declare(team: Named<'_>, map: Option<&Map>, may: bool, today: &str, csrf: &str, said: Option<&str>) -> Body {
+pub fn declare(team: Named<'_>, map: Option<&Map>, asked: &Declaring<'_>, With { csrf, said, .. }: With<'_>) -> Body {
     let path = format!("/teams/{}/declare", part(team.id));
+    let (may, today) = (asked.may, asked.today);
     let main = html! {
         (hero("Team · declare", &format!("{}: who carries what from now on?", team.name), "Declared by the team’s leads or their manager, with a reason and a day. What held before stays on record.", &wrong(said)))
         @match map {
             Some(map) if may => {
+                @if !asked.plans.is_empty() { (proposals(&path, asked)) }
                 (section("declare", "Responsibilities", "Name one who answers for each", "Shared ones may have several. Whoever is not named may still take part.", &html! {
                     form.form.wide action=(path) method="post" {
                         (token(csrf))
@@ -292,7 +338,10 @@ fn owners(owners: &[Who]) -> String {
 
 /// A page with a choice of the day it shows, behind its opening.
 pub fn with_day(body: Body, path: &str, day: &str) -> Body {
-    let main = html! { (body.main) section id="as-of" aria-labelledby="as-of-h" { h2.vh id="as-of-h" { "Another day" } (as_of(path, day)) } };
+    let main = html! { (body.main) section id="as-of" aria-labelledby="as-of-h" {
+        h2.vh id="as-of-h" { "Another day" } (as_of(path, day))
+        @if !path.starts_with("/teams/") { p.note.apart { a href={ "/organisation/roster.csv?on=" (day) } { "The roster of this day as CSV" } ", " a href="/people" { "everybody by name" } "." } }
+    } };
     Body { main, ..body }
 }
 

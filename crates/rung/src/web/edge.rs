@@ -65,7 +65,18 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         let of = if request.uri().path().starts_with("/api/") { For::Programs } else { For::People };
         nothing(site.0, of, from.0, request).await
     };
-    router.fallback(nowhere).method_not_allowed_fallback(nowhere).layer(DefaultBodyLimit::max(BODY)).with_state(site)
+    let no_method = |site: State<Arc<Site>>, from: ConnectInfo<SocketAddr>, request: Request| async move {
+        let path = request.uri().path().to_owned();
+        if !path.starts_with("/api/") {
+            return nothing(site.0, For::People, from.0, request).await;
+        }
+        let mut response = dressed(api::no_such_method(), None, site.0.behind_tls, false);
+        if let Ok(allow) = HeaderValue::from_str(&api::allowed(&path)) {
+            response.headers_mut().insert(header::ALLOW, allow);
+        }
+        response
+    };
+    router.fallback(nowhere).method_not_allowed_fallback(no_method).layer(DefaultBodyLimit::max(BODY)).with_state(site)
 }
 
 async fn nothing(site: Arc<Site>, of: For, from: SocketAddr, request: Request) -> Response {
@@ -202,6 +213,9 @@ fn handle(
                 "form",
                 "it was not sent from a page of this server, or the page was open too long; open it again",
             ));
+        }
+        if of == For::Programs {
+            api::check(route.path, &ask)?;
         }
         (route.run)(&ask)
     });

@@ -38,6 +38,12 @@ pub struct Told {
     pub done: bool,
 }
 
+/// The words an event may be said to be.
+fn kinds(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let all: Vec<&str> = crate::server::mirror::kinds().into_iter().map(|(id, _)| id).collect();
+    schemars::json_schema!({ "type": "string", "enum": all })
+}
+
 /// What an event really was.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[schemars(title = "rung correction")]
@@ -48,14 +54,17 @@ pub struct Correction {
     pub what: String,
     /// Its day, where it stands on several.
     #[serde(default)]
+    #[schemars(extend("format" = "date"))]
     pub on: Option<String>,
     /// Every occurrence.
     #[serde(default)]
     pub series: bool,
     /// What it is: an activity, or what is not counted.
+    #[schemars(schema_with = "kinds")]
     pub set: String,
     /// Why.
     #[serde(default)]
+    #[schemars(length(max = 500))]
     pub why: Option<String>,
     /// False to be told what would move, and to keep nothing.
     #[serde(default)]
@@ -68,13 +77,17 @@ pub struct Correction {
 #[serde(deny_unknown_fields)]
 pub struct Log {
     /// The day.
+    #[schemars(extend("format" = "date"))]
     pub date: String,
     /// What it was: an activity, or what is not counted.
+    #[schemars(schema_with = "kinds")]
     pub set: String,
-    /// How long: `45m`, `1h30m`.
-    pub length: String,
+    /// How long, minutes.
+    #[schemars(range(min = 1, max = 1440))]
+    pub minutes: u32,
     /// A note.
     #[serde(default)]
+    #[schemars(length(max = 500))]
     pub note: Option<String>,
     /// True where the day is now logged whole.
     #[serde(default)]

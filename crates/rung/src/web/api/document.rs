@@ -70,9 +70,9 @@ fn operation(one: &Operation, definitions: &mut Map<String, Value>) -> Value {
 
 fn parameter(one: &Parameter) -> Value {
     let schema = match one.sort {
-        Sort::Text => json!({ "type": "string", "minLength": 1, "maxLength": 200 }),
+        Sort::Text => json!({ "type": "string", "minLength": 1, "maxLength": super::LONGEST }),
         Sort::Day => json!({ "type": "string", "format": "date" }),
-        Sort::Count => json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 }),
+        Sort::Count => json!({ "type": "integer", "minimum": 1, "maximum": super::MOST }),
     };
     json!({
         "name": one.name, "in": if one.of_path { "path" } else { "query" }, "required": one.of_path,

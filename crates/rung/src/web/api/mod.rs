@@ -4,11 +4,12 @@
 mod document;
 mod operations;
 
-use rung_app::server::Refused;
+use rung_app::{error::AppError, server::Refused};
 use serde::Serialize;
 
 use super::{
     answer::Answer,
+    ask::Ask,
     routes::{Guard, Method, Route, Whom},
 };
 
@@ -71,7 +72,10 @@ pub(super) fn problem(refused: &Refused) -> Answer {
         Refused::Wait { .. } => (429, "wait", "Wait a little"),
         Refused::Meanwhile => (409, "meanwhile", "Somebody was faster"),
         Refused::Field { .. } | Refused::Problems(_) => (422, "not-done", "That was not done"),
-        Refused::App(rung_app::error::AppError::NoSuch { .. }) => (404, "not-there", "There is nothing here"),
+        Refused::App(AppError::NoSuch { .. } | AppError::NothingFound(_)) => {
+            (404, "not-there", "There is nothing here")
+        }
+        Refused::App(AppError::Ambiguous { .. }) => (409, "ambiguous", "Several things fit"),
         Refused::App(_) => (422, "not-done", "That was not done"),
         Refused::Store(_) => (500, "failed", "Something failed here"),
     };
@@ -88,12 +92,78 @@ pub(super) fn problem(refused: &Refused) -> Answer {
     Answer { status, kind: "application/problem+json", body, to: None, session: None, save_as: None, forever: false }
 }
 
-const fn row(
-    method: Method,
-    path: &'static str,
-    guard: Guard,
-    run: fn(&super::ask::Ask<'_>) -> super::answer::Done,
-) -> Route {
+/// The largest number a parameter may be.
+const MOST: i64 = 500;
+/// The longest text a parameter may be, characters.
+const LONGEST: usize = 200;
+
+/// Holds the parameters of a request to what the document says of them.
+///
+/// # Errors
+/// [`Refused::Field`] with the parameter and what it may be.
+pub(super) fn check(path: &str, ask: &Ask<'_>) -> Result<(), Refused> {
+    let rows = ALL.iter().filter(|one| one.route.path == path);
+    for one in rows.flat_map(|one| one.parameters).filter(|one| !one.of_path) {
+        let given: Vec<&str> =
+            ask.query.iter().filter(|(name, _)| name == one.name).map(|(_, value)| value.as_str()).collect();
+        let right = |text: &&str| match one.sort {
+            Sort::Text => (1..=LONGEST).contains(&text.chars().count()),
+            Sort::Day => text.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == **text),
+            Sort::Count => text.parse::<i64>().is_ok_and(|count| (1..=MOST).contains(&count)),
+        };
+        if given.len() > 1 || !given.iter().all(right) {
+            let may = match one.sort {
+                Sort::Text => "give a text of 1 to 200 characters, once",
+                Sort::Day => "give a day, such as 2026-11-16, once",
+                Sort::Count => "give a whole number of 1 to 500, once",
+            };
+            return Err(Refused::field(one.name, may));
+        }
+    }
+    Ok(())
+}
+
+/// The methods of a path, as an Allow header names them; empty where there is no such path.
+pub(super) fn allowed(path: &str) -> String {
+    let fits = |template: &str| {
+        let (own, asked): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
+        own.len() == asked.len() && own.iter().zip(asked).all(|(own, asked)| own.starts_with('{') || *own == asked)
+    };
+    let mut all: Vec<&str> = ALL
+        .iter()
+        .filter(|one| fits(one.route.path))
+        .map(|one| match one.route.method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+        })
+        .collect();
+    all.sort_unstable();
+    all.join(", ")
+}
+
+/// That a path knows no such method.
+pub(super) fn no_such_method() -> Answer {
+    let one = Problem {
+        sort: "no-such-method",
+        title: "This path knows no such method",
+        status: 405,
+        detail: "the document at /api/v1 says which it knows".to_owned(),
+        hints: Vec::new(),
+    };
+    let body = serde_json::to_vec(&one).unwrap_or_default();
+    Answer {
+        status: 405,
+        kind: "application/problem+json",
+        body,
+        to: None,
+        session: None,
+        save_as: None,
+        forever: false,
+    }
+}
+
+const fn row(method: Method, path: &'static str, guard: Guard, run: fn(&Ask<'_>) -> super::answer::Done) -> Route {
     Route { method, path, guard, run }
 }
 

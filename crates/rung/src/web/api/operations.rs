@@ -3,7 +3,7 @@
 use rung_app::{
     access::{Object, Verb},
     corrections::Wanted,
-    log::{self, Entry},
+    log::Entry,
     server::{Refused, mirror::kinds, search::Found},
     wire::v1::{
         contract::Contract,
@@ -149,10 +149,13 @@ fn undo(ask: &Ask<'_>) -> Done {
 fn log_day(ask: &Ask<'_>) -> Done {
     let asked: Log = sent(ask)?;
     let date = asked.date.parse().map_err(|_| Refused::field("date", "give a day, such as 2026-11-16"))?;
+    if !(1..=1_440).contains(&asked.minutes) {
+        return Err(Refused::field("minutes", "give 1 to 1440"));
+    }
     let entry = Entry {
         date,
         kind: kind_of(&asked.set)?,
-        minutes: log::duration(&asked.length)?,
+        minutes: asked.minutes,
         start: None,
         note: asked.note,
         whole: asked.whole,
@@ -223,10 +226,7 @@ fn rollup(ask: &Ask<'_>) -> Done {
 fn people(ask: &Ask<'_>) -> Done {
     let (opened, at) = ask.server().organisation_on(&ask.caller, &ask.moment, None)?;
     let view = opened.view(at);
-    let limit = usize::try_from(ask.number_asked("limit")?.unwrap_or(100)).unwrap_or(0);
-    if limit == 0 {
-        return Err(Refused::field("limit", "give 1 to 500"));
-    }
+    let limit = usize::try_from(ask.number_asked("limit")?.unwrap_or(100)).unwrap_or(100);
     let mut all: Vec<Who> = view
         .people
         .iter()
@@ -249,8 +249,7 @@ fn person(ask: &Ask<'_>) -> Done {
 }
 
 fn search(ask: &Ask<'_>) -> Done {
-    let word: String = ask.query("q").chars().take(100).collect();
-    let found = ask.server().search(&ask.caller, &ask.moment, &word)?;
+    let found = ask.server().search(&ask.caller, &ask.moment, ask.query("q"))?;
     let line = |one: &Found| Id { sort: one.sort.to_owned(), id: one.id.clone(), name: one.name.clone() };
     Answer::json(&Matches { version: 1, found: found.iter().map(line).collect() })
 }

@@ -6,7 +6,7 @@ use rung_app::{
     log::{self, Entry},
     server::{Refused, mirror::kinds},
 };
-use rung_model::{answer_to::Reply, kind::Kind};
+use rung_model::{answer_to::Reply, kind::Kind, week::Week};
 use rung_views::web::{correct, day, mirror};
 
 use super::said;
@@ -28,6 +28,17 @@ pub(in crate::web) fn reading(ask: &Ask<'_>) -> Done {
 pub(in crate::web) fn weeks(ask: &Ask<'_>) -> Done {
     let own = ask.server().mirror(&ask.caller, &ask.moment, None, None)?;
     Ok(Answer::page(ask, &mirror::weeks(&own.report)))
+}
+
+pub(in crate::web) fn week(ask: &Ask<'_>) -> Done {
+    let date: Date = ask.part("day").parse().map_err(|_| Refused::NotThere)?;
+    let monday = Week::of(date).monday();
+    if monday != date {
+        return Ok(Answer::to(format!("/me/week/{monday}")));
+    }
+    let days = ask.server().week(&ask.caller, &ask.moment, monday)?;
+    let zone = days.first().map(|day| day.zone.clone()).unwrap_or_default();
+    Ok(Answer::page(ask, &day::week(monday, &days, &zone)))
 }
 
 pub(in crate::web) fn day(ask: &Ask<'_>) -> Done {

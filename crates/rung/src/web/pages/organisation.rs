@@ -2,7 +2,10 @@
 
 use rung_app::{
     server::{Refused, search::Found},
-    wire::v1::org::{Person, Rollup, Who},
+    wire::v1::{
+        org::{Person, Rollup, Who},
+        rollup::Time,
+    },
 };
 use rung_views::{
     org,
@@ -28,8 +31,20 @@ pub(in crate::web) fn rollup(ask: &Ask<'_>) -> Done {
     let view = opened.view(at);
     let team = ask.query("team");
     let team = if team.is_empty() { None } else { Some(view.team(team).ok_or(Refused::NotThere)?) };
-    let body = org::rollup_body(&Rollup::of(&opened, &view, team), &view);
+    let mut own = Rollup::of(&opened, &view, team);
+    // Who may not see figures of several people sees the structure alone.
+    if let Ok(published) = ask.server().published(&ask.caller, &ask.moment) {
+        own.time = Some(Time::of(&view, &published, team));
+    }
+    let body = org::rollup_body(&own, &view);
     Ok(Answer::page(ask, &with_day(body, "/organisation", &at.day.to_string())))
+}
+
+/// The roster as it stands on a day, as other tools read it: structure, which everybody sees.
+pub(in crate::web) fn roster_csv(ask: &Ask<'_>) -> Done {
+    let (opened, at) = ask.server().organisation_on(&ask.caller, &ask.moment, ask.day_asked("on")?)?;
+    let text = rung_app::org::import::exported(&opened, at, "csv");
+    Ok(Answer::file("text/csv; charset=utf-8", "rung-roster.csv", text.into_bytes()))
 }
 
 pub(in crate::web) fn people(ask: &Ask<'_>) -> Done {

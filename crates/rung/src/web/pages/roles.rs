@@ -22,7 +22,8 @@ pub(in crate::web) fn page(ask: &Ask<'_>) -> Done {
 fn show(ask: &Ask<'_>, path: &str) -> Done {
     let book = ask.site.book()?;
     if let Some(body) = book.get(path) {
-        return Ok(Answer::page(ask, body));
+        let body = if path == "index.html" { rung_views::web::people::with_exports(body) } else { body.clone() };
+        return Ok(Answer::page(ask, &body));
     }
     let framework = &ask.server().opened()?.framework;
     match path {

@@ -6,8 +6,13 @@ use rung_app::{
         Refused,
         teams::{Declared, TeamView},
     },
-    wire::v1::{contract::Contract, team::Map},
+    wire::v1::{
+        contract::Contract,
+        split::{Proposals, Step},
+        team::Map,
+    },
 };
+use rung_measure::own::propose::Effort;
 use rung_model::roster::{At, Fact};
 use rung_views::{
     org,
@@ -83,8 +88,37 @@ pub(in crate::web) fn clearing(ask: &Ask<'_>) -> Done {
 fn declare_page(ask: &Ask<'_>, said: Option<&str>) -> Result<rung_views::frame::Body, Refused> {
     let team = open(ask)?;
     let today = ask.server().today(&ask.moment)?.to_string();
-    let map = map(&team);
-    Ok(named(&team, |named| view::declare(named, map.as_ref(), team.declares, &today, &ask.csrf, said)))
+    let mut own = map(&team);
+    let plans = plans(&team);
+    let wanted = ask.query("plan").parse::<usize>().ok().and_then(|moves| plans.iter().find(|one| one.moves == moves));
+    if let (Some(own), Some(plan)) = (own.as_mut(), wanted) {
+        for change in &plan.changes {
+            let duty = own.responsibilities.iter_mut().find(|duty| duty.id == change.responsibility);
+            if let Some(duty) = duty {
+                duty.owners = vec![change.to.clone()];
+                duty.contributors.retain(|who| *who != change.to);
+            }
+        }
+    }
+    let asked =
+        view::Declaring { plans: &plans, chosen: wanted.map(|plan| plan.moves), may: team.declares, today: &today };
+    let with = With { zone: &ask.server().zone()?, csrf: &ask.csrf, said };
+    Ok(named(&team, |named| view::declare(named, own.as_ref(), &asked, with)))
+}
+
+/// The first of the best plans for each number of moves: what a declaration may start from.
+fn plans(team: &TeamView) -> Vec<view::Plan> {
+    let Some(map) = team.map.as_ref().filter(|_| team.declares) else { return Vec::new() };
+    let within = crate::surroundings::within(std::time::Duration::from_secs(2));
+    let effort = Effort { go_on: &within, ..Effort::default() };
+    let proposal = own::split(map, own::MOST_MOVES, 0.0, &effort);
+    let proposals = Proposals::of(&team.opened, map, &proposal);
+    let plan = |step: &Step| {
+        let first = step.ties.first()?.plans.first()?;
+        let changes = first.moves.iter().chain(&first.settled).cloned().collect();
+        Some(view::Plan { moves: step.moves, overload: step.overload, changes })
+    };
+    proposals.steps.iter().filter_map(plan).filter(|plan| !plan.changes.is_empty()).collect()
 }
 
 pub(in crate::web) fn declare(ask: &Ask<'_>) -> Done {

@@ -21,7 +21,7 @@ fn token(house: &House, login: &str, writes: bool) -> String {
 fn a_token_sees_what_its_owner_sees_and_writes_only_where_it_may() {
     let house = House::furnished();
     let (reads, writes) = (token(&house, "ana", false), token(&house, "ana", true));
-    let log = r#"{"date":"2026-11-12","set":"coding","length":"1h"}"#;
+    let log = r#"{"date":"2026-11-12","set":"coding","minutes":60}"#;
     assert_eq!(ask(&house, "GET", "/api/v1/me/report", &reads, "").0, 200);
     assert_eq!(ask(&house, "POST", "/api/v1/me/log", &reads, log).0, 404);
     assert_eq!(ask(&house, "POST", "/api/v1/me/log", &writes, log).0, 200);
@@ -54,11 +54,11 @@ fn a_list_is_read_page_by_page() {
     let token = token(&house, "ana", false);
     let (mut after, mut names) = (String::new(), Vec::new());
     loop {
-        let (status, page, _) = ask(&house, "GET", &format!("/api/v1/people?limit=3&after={after}"), &token, "");
+        let (status, page, _) = ask(&house, "GET", &format!("/api/v1/people?limit=3{after}"), &token, "");
         assert_eq!(status, 200);
         names.extend(page["items"].as_array().unwrap().iter().map(|who| who["name"].as_str().unwrap().to_owned()));
         match page["next"].as_str() {
-            Some(next) => after = next.to_owned(),
+            Some(next) => after = format!("&after={next}"),
             None => break,
         }
     }
