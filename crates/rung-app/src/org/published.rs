@@ -60,6 +60,16 @@ impl Published {
         Self { first: block.first.to_string(), least, sees, teams: BTreeMap::new() }
     }
 
+    /// Nothing of anybody.
+    pub(crate) fn nothing(block: Block) -> Self {
+        Self { first: block.first.to_string(), ..Self::default() }
+    }
+
+    /// Whether figures of any team are shown.
+    pub fn shows_anything(&self) -> bool {
+        self.teams.values().any(|line| line.cell.is_some())
+    }
+
     pub(super) fn put(&mut self, team: &str, line: Line) {
         self.teams.insert(team.to_owned(), line);
     }

@@ -72,6 +72,7 @@ impl Server {
             }
         }
         progress.end();
+        self.publish(&moment)?;
         logins.push(Login { login: administrator.to_owned(), what: "administrator".to_owned() });
         Ok(logins)
     }

@@ -83,8 +83,8 @@ impl Server {
         Ok(TeamView { at, team, map, declares, lead, opened: Arc::clone(&opened) })
     }
 
-    /// What the evidence of the organisation's people shows together, over the latest eight weeks that are over: worked
-    /// out when it is first asked for, and the same from then on.
+    /// What was published of the organisation's people together, over the latest eight weeks that are over; nothing of
+    /// anybody where that did not happen yet.
     ///
     /// # Errors
     /// [`Refused::NotThere`] for who may not see figures of a team at k.
@@ -94,20 +94,29 @@ impl Server {
         let view = opened.view(At::day(today));
         allowed(caller, Verb::Read, Object::TeamSplit, About::Organisation, &view)?;
         let block = Block::over_on(today);
-        let number = number_of(block.first);
-        let kept = |tx: &rung_store::Tx<'_>| published::get(tx, ORG, number);
-        let read = |text: String| serde_json::from_str::<Published>(&text).ok();
-        if let Some(known) = self.db.read(kept)?.and_then(read) {
-            return Ok(known);
+        Ok(self.kept_of(block)?.unwrap_or_else(|| Published::nothing(block)))
+    }
+
+    fn kept_of(&self, block: Block) -> Result<Option<Published>, Refused> {
+        let text = self.db.read(|tx| published::get(tx, ORG, number_of(block.first)))?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Publishes the latest eight weeks that are over, once: what is shown of anybody stays as it is from then on. Where
+    /// nothing was shown yet, it is worked out anew. What a server does when its jobs are done.
+    pub fn publish(&self, moment: &Moment) -> Result<(), Refused> {
+        let opened = self.opened()?;
+        let today = self.today(moment)?;
+        let block = Block::over_on(today);
+        if self.kept_of(block)?.is_some_and(|kept| kept.shows_anything()) {
+            return Ok(());
         }
-        let own = self.together(&opened, &view, block, moment)?;
+        let own = self.together(&opened, &opened.view(At::day(today)), block, moment)?;
+        if !own.shows_anything() {
+            return Ok(());
+        }
         let text = serde_json::to_string(&own).map_err(|error| Refused::field("figures", error.to_string()))?;
-        // Where another request was faster, what it published holds.
-        let holds = self.db.write(|tx| {
-            published::put(tx, ORG, number, &text, moment.seconds())?;
-            published::get(tx, ORG, number)
-        })?;
-        Ok(holds.and_then(read).unwrap_or(own))
+        Ok(self.db.write(|tx| published::put(tx, ORG, number_of(block.first), &text, moment.seconds()))?)
     }
 
     fn together(&self, opened: &Opened, view: &View<'_>, block: Block, moment: &Moment) -> Result<Published, Refused> {

@@ -93,13 +93,15 @@ async fn told_to_stop() {
 /// Does jobs as they come, and once a day what retention asks for.
 fn work(site: &Site, over: &AtomicBool) {
     let mut day = None;
+    // Figures of several people are published when nothing waits to be read any more.
+    let mut read = true;
     while !over.load(Ordering::Relaxed) {
         let now = surroundings::now();
         let now = jiff::Timestamp::from_second(now.as_second() + site.shift).unwrap_or(now);
         let moment = Moment { now, dice: Dice::new(surroundings::chance()) };
         let today = now.as_second() / 86_400;
         if day != Some(today) {
-            day = Some(today);
+            (day, read) = (Some(today), true);
             let daily =
                 site.server.retain(&moment).map(drop).and_then(|()| site.server.read_all_again(&moment).map(drop));
             if let Err(error) = daily {
@@ -107,8 +109,15 @@ fn work(site: &Site, over: &AtomicBool) {
             }
         }
         match site.server.work(&moment) {
-            Ok(true) => {}
-            Ok(false) => std::thread::sleep(Duration::from_millis(150)),
+            Ok(true) => read = true,
+            Ok(false) => {
+                if std::mem::take(&mut read)
+                    && let Err(error) = site.server.publish(&moment)
+                {
+                    print::complain(&format!("error: publishing: {error}"));
+                }
+                std::thread::sleep(Duration::from_millis(150));
+            }
             Err(error) => {
                 print::complain(&format!("error: job: {error}"));
                 std::thread::sleep(Duration::from_secs(1));
