@@ -3,6 +3,9 @@ import { PASSWORD, PEOPLE, check, plain } from "./server-demo.mjs";
 import { hand } from "./server-hands.mjs";
 import { built, looked, overheard } from "./server-looks.mjs";
 
+/** Buttons of which a page has one a row. */
+const inRows = new Set(["Take back", "End it", "Disconnect, with all it gave", "Close", "Open again", "Invite again"]);
+
 /** Somebody at a browser. */
 async function window(browser, base, way, who) {
   const context = await browser.newContext({
@@ -34,7 +37,9 @@ async function window(browser, base, way, who) {
     at,
     main: page.locator("main"),
     link: (name, within = page) => within.getByRole("link", { name, exact: true }).first(),
-    button: (name, within = page) => within.getByRole("button", { name, exact: true }).first(),
+    // What stands in a row says behind its name, to who cannot see the row, what it is about.
+    button: (name, within = page) =>
+      within.getByRole("button", inRows.has(name) ? { name: new RegExp(`^${name}( |$)`) } : { name, exact: true }).first(),
     field: (name) => page.locator(`main [name="${name}"]`).first(),
     read: async (within = page.locator("main")) => plain(await within.innerText()),
     headline: async () => plain(await page.locator("h1").innerText()),

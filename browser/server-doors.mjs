@@ -93,7 +93,7 @@ export async function guarded(base) {
   check("a form from elsewhere is not taken", afar.status === 422, `${afar.status}`);
   check("and nothing came of them", /No day is logged yet/.test(await (await ask("/me/log")).text()));
   // One is led to the path that asked for the password, whatever it was asked with.
-  for (const path of ["/my-data/export", "/my-data/erase", "/me/shared", "/account/tokens", "/account/password"]) {
+  for (const path of ["/my-data/export", "/my-data/erase", "/me/shared", "/account"]) {
     const led = await ask(path);
     check(`${path}: it opens after the password was asked for again`, led.status === 200, `${led.status}`);
   }

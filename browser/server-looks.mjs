@@ -49,7 +49,7 @@ async function sideways(page) {
     for (const e of document.body.querySelectorAll("*")) {
       const own = getComputedStyle(e).overflowX;
       const framed =
-        innerWidth < 768 && e.matches('.scroll[tabindex="0"][role="region"][aria-label]') && e.querySelector("table");
+        (innerWidth < 768 || e.closest("details.twin")) && e.matches('.scroll[tabindex="0"][role="region"][aria-label]') && e.querySelector("table");
       if ((own === "auto" || own === "scroll") && !framed && e.scrollWidth > e.clientWidth + 1)
         wide.push(`${name(e)}, ${e.scrollWidth} > ${e.clientWidth}`);
     }

@@ -93,7 +93,7 @@ export async function correctingAnEvent(people) {
   await one.misses("no machine name is shown on a day", /\b[a-z]+_[a-z_]+\b/);
   await one.hand.go(one.link("Correct Settlement stand-up"));
   check(`${way}: the day of the event is filled in`, (await one.field("on").inputValue()) === "2026-11-12");
-  await one.hand.choose(one.field("set"), "coaching");
+  await one.hand.choose(one.field("set"), "People: Coaching");
   await one.hand.write(one.field("why"), "We talked about growth");
   await one.hand.go(one.button("Show what it would move"));
   await one.sees("the minutes it moves are shown first", /It would move 15 min in the last half year/);
@@ -169,7 +169,7 @@ export async function loggingADay(people) {
   await one.hand.go(one.main.locator('a[href="/me/day/2026-11-14"]'));
   await one.hand.go(one.link("Log it by hand"));
   check(`${people.way}: the day is filled in`, (await one.field("date").inputValue()) === "2026-11-14");
-  await one.hand.choose(one.field("set"), "learning");
+  await one.hand.choose(one.field("set"), "Other: Learning");
   await one.refusal("a length nobody understands is refused", 422, async () => {
     await one.hand.write(one.field("length"), "a while");
     await one.hand.go(one.button("Log it"));
@@ -181,7 +181,7 @@ export async function loggingADay(people) {
     await one.field("set").inputValue(),
   );
   await one.looked("/me/log, refused");
-  await one.hand.choose(one.field("set"), "learning");
+  await one.hand.choose(one.field("set"), "Other: Learning");
   await one.hand.write(one.field("length"), "1h30m");
   await one.hand.write(one.field("note"), "A book about queues");
   await one.hand.tick(one.field("whole"));

@@ -78,7 +78,7 @@ pub(crate) fn propose_on(
         target,
     };
     let about = match &correction.target {
-        Target::Occurrence { day, .. } => format!("{} on {day}", evidence_name(example)),
+        Target::Occurrence { day, .. } => format!("{} on {}", evidence_name(example), day.strftime("%-d %b %Y")),
         Target::Series { .. } => format!("every {}", evidence_name(example)),
         Target::Fact(_) => evidence_name(example),
     };

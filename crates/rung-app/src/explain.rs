@@ -173,16 +173,20 @@ pub(crate) fn kind_name(kind: Kind, map: &ActivityMap) -> String {
 /// What a piece of evidence is called: a title, or verb and repository.
 pub(crate) fn evidence_name(evidence: &Evidence) -> String {
     match &evidence.object {
-        Object::Occurrence(event) => event.title.clone().unwrap_or_else(|| "(private)".to_owned()),
+        Object::Occurrence(event) => match &event.title {
+            Some(title) => title.clone(),
+            None if event.private => "(private)".to_owned(),
+            None => "an event whose title is not held".to_owned(),
+        },
         Object::Commit(commit) => {
             let id = commit.id.get(..10).unwrap_or(&commit.id);
-            format!("{} {id} in {}", evidence.verb.id(), commit.repository)
+            format!("{} {id} in {}", evidence.verb.words(), commit.repository)
         }
         Object::Logged(entry) => entry.note.clone().unwrap_or_else(|| "logged by hand".to_owned()),
         Object::Item(event) => {
             let item = &event.item;
             let title = item.title.as_deref().map(|title| format!(": {title}")).unwrap_or_default();
-            format!("{} {} {}{title}", evidence.verb.id(), item.kind.name(), item_name(item))
+            format!("{} {} {}{title}", evidence.verb.words(), item.kind.name(), item_name(item))
         }
         Object::Entry(entry) => entry_name(entry),
     }

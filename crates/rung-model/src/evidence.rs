@@ -131,6 +131,17 @@ impl Verb {
         Self::ALL.into_iter().find(|verb| verb.id() == id)
     }
 
+    /// What was done, as people say it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::EditedDoc => "edited",
+            Self::MovedIssue => "moved",
+            Self::LoggedWork => "logged work on",
+            Self::Acknowledged => "took on",
+            other => other.id(),
+        }
+    }
+
     /// The stable machine name.
     pub const fn id(self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 
 /// Every style of the server's pages: one file for all of them.
 pub fn styles() -> String {
-    [TOKENS, ORG, SITE, WEB].concat()
+    [TOKENS, ORG, SITE, WEB, crate::site::DRAWING].concat()
 }
 
 /// The script of the server's pages: everything works without it.
@@ -161,6 +161,12 @@ impl Body {
 
     /// A page of the server.
     pub fn web(&self, chrome: &Chrome<'_>) -> String {
+        // Drawings carry their style with them; here it stands in the file of styles, and nothing inline is allowed.
+        let style = format!("<style>{}</style>", crate::site::DRAWING);
+        self.framed(chrome).replace(&style, "")
+    }
+
+    fn framed(&self, chrome: &Chrome<'_>) -> String {
         html! {
             (DOCTYPE)
             html lang=(self.language()) {
@@ -210,7 +216,7 @@ impl Chrome<'_> {
                     nav aria-label="Rung" {
                         @for (to, words) in &self.parts { a href=(to) aria-current=[self.is_here(to)] { (words) } }
                     }
-                    form.search action="/search" method="get" role="search" {
+                    form.search action="/search" method="get" role="search" aria-label="Everywhere" {
                         label.vh for="q" { "Search roles, people and teams" }
                         input id="q" name="q" type="search" placeholder="Search" autocomplete="off";
                     }

@@ -47,6 +47,8 @@ pub struct AccountLine {
     pub login: String,
     /// The person of the roster.
     pub person: Option<String>,
+    /// Their name.
+    pub name: Option<String>,
     /// `administrator`, `works council`, `human resources of ...`, joined; empty for none.
     pub rights: Vec<String>,
     /// True where an invitation is open.
@@ -414,9 +416,12 @@ impl Server {
         self.administers(caller)?;
         let (all, open) =
             self.db.read(|tx| Ok((account::all(tx, ORG)?, invitation::open(tx, ORG, moment.seconds())?)))?;
+        let opened = self.opened()?;
+        let name = |id: &str| opened.roster.person(id).map_or_else(|| id.to_owned(), |own| own.name.clone());
         Ok(all
             .into_iter()
             .map(|own| AccountLine {
+                name: own.person.as_deref().map(name),
                 rights: rights(&own),
                 invited: open.contains(&own.id),
                 deactivated: own.deactivated.is_some(),

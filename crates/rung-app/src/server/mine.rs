@@ -75,7 +75,7 @@ impl Server {
     pub fn held(&self, caller: &Caller, moment: &Moment) -> Result<Vec<Held>, Refused> {
         let (opened, person) = self.self_only(caller, moment, Verb::Read, Object::Reading)?;
         let id = person.as_str();
-        let (facts, raw, weeks, documents, shared, sources) = self.db.read(|tx| {
+        let (facts, raw, weeks, documents, shared, sources, read) = self.db.read(|tx| {
             Ok((
                 evidence::extent(tx, ORG, id)?,
                 evidence::raw_extent(tx, ORG, id)?,
@@ -83,11 +83,17 @@ impl Server {
                 document::of_owner(tx, ORG, id)?,
                 snapshot::made_by(tx, ORG, id)?,
                 source::of(tx, ORG, id)?,
+                source::descriptions(tx, ORG, id)?,
             ))
         })?;
+        let shared_sources = read.iter().filter(|(id, _)| !sources.iter().any(|own| own.id == *id)).count() as i64;
         let from = |sources: &[source::Source]| {
             let names: Vec<&str> = sources.iter().map(|one| one.name.as_str()).collect();
-            if names.is_empty() { "shared sources of the organisation".to_owned() } else { names.join(", ") }
+            let mut all: Vec<String> = names.into_iter().map(str::to_owned).collect();
+            if shared_sources > 0 {
+                all.push(count(shared_sources, "source of the organisation", "sources of the organisation"));
+            }
+            all.join(", ")
         };
         let months = self.months(moment)?;
         let kept = format!("{months} months after the day they are about");

@@ -87,11 +87,10 @@ impl Server {
             body,
         };
         self.db.write(|tx| snapshot::add(tx, ORG, &one, &wanted.to))?;
-        self.note(
-            caller,
-            moment,
-            Noted { act: "share", object: "reading", subject: &person, detail: &wanted.to.join(", ") },
-        )?;
+        let opened = self.opened()?;
+        let name = |id: &String| opened.roster.person(id).map_or_else(|| id.clone(), |own| own.name.clone());
+        let to = wanted.to.iter().map(name).collect::<Vec<_>>().join(", ");
+        self.note(caller, moment, Noted { act: "share", object: "reading", subject: &person, detail: &to })?;
         Ok(one.id)
     }
 

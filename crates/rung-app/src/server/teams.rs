@@ -17,7 +17,7 @@ use rung_store::{
     ledger, published, source,
 };
 
-use super::{Caller, Moment, ORG, Refused, Server, allowed, number_of, person::totals_of};
+use super::{Caller, Moment, ORG, Refused, Server, allowed, documents::VersionLine, number_of, person::totals_of};
 use crate::{
     access::{About, Object, Standing, Verb, standings},
     org::{
@@ -47,6 +47,8 @@ pub struct TeamView {
     pub declares: bool,
     /// True where the caller is a lead of it, who is asked to answer.
     pub lead: bool,
+    /// True where the caller may see figures of several people.
+    pub figures: bool,
 }
 
 /// Who carries a responsibility from a day on.
@@ -80,7 +82,8 @@ impl Server {
         let declares = of_team.iter().any(|standing| held.contains(standing))
             && allowed(caller, Verb::Write, Object::Declared, About::Team(id), &now).is_ok();
         let lead = map.as_ref().is_some_and(|map| asked(map).any(|lead| Some(lead) == caller.person()));
-        Ok(TeamView { at, team, map, declares, lead, opened: Arc::clone(&opened) })
+        let figures = allowed(caller, Verb::Read, Object::TeamSplit, About::Team(id), &now).is_ok();
+        Ok(TeamView { at, team, map, declares, lead, figures, opened: Arc::clone(&opened) })
     }
 
     /// What was published of the organisation's people together, over the latest eight weeks that are over; nothing of
@@ -298,7 +301,20 @@ impl Server {
             }
             changed
         };
-        self.write_roster(caller, moment, &files, reason)
+        self.write_roster(caller, moment, &files, reason)?;
+        self.keep_document(
+            caller,
+            moment,
+            rung_store::document::ORGANISATION,
+            &declarations(id),
+            &from.to_string(),
+            reason,
+        )
+    }
+
+    /// What was declared of a team on this server, latest first: who, when, and why.
+    pub fn declarations(&self, id: &str) -> Result<Vec<VersionLine>, Refused> {
+        self.versions(&declarations(id))
     }
 
     /// A view of the organisation on a day, with the roster it is of, for who may see structure.
@@ -315,6 +331,11 @@ impl Server {
         let at = At::day(day.unwrap_or(today));
         Ok((Arc::clone(&opened), at))
     }
+}
+
+/// The document that keeps why things were declared of a team.
+fn declarations(team: &str) -> String {
+    format!("declared/{team}")
 }
 
 /// Leads who are asked: those who have hours to give.

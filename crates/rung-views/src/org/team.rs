@@ -42,7 +42,7 @@ pub(super) fn page(opened: &Opened, view: &View<'_>, at: usize, names: Option<&P
             }
         } @else {
             section id="matrix" aria-labelledby="matrix-h" {
-                (head("matrix", "Responsibility matrix", "No responsibilities are declared yet", "List what the team must carry as [[responsibility]] tables, and what each lead has to give as [[capacity]]; then let every lead answer alone with `rung team answer`."))
+                (head("matrix", "Responsibility matrix", "No responsibilities are declared yet", "List what the team must carry as [[responsibility]] tables of the roster, and what each lead has to give as [[capacity]]; then let every lead answer alone."))
             }
         }
         @if let Some(proposals) = &proposals { (split::section(proposals)) }

@@ -41,9 +41,12 @@ fn change(line: &ActivityLine) -> f64 {
 }
 
 fn finding(lens: &Lens<'_>, lines: &[&ActivityLine], changed: bool) -> (String, String) {
-    let note =
+    let note = if lens.live.is_some() {
+        "Under Weeks and days, every day names each minute, the evidence behind it and the rule that sorted it."
+    } else {
         "For any day, `rung explain DATE` names each minute, the evidence behind it and the rule that sorted it."
-            .to_owned();
+    };
+    let note = note.to_owned();
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
         return ("No activity was seen".to_owned(), "Nothing seen is not the same as nothing done.".to_owned());
     };

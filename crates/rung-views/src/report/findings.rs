@@ -25,7 +25,7 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
     parts::section(
         "findings",
         &html! {
-            (head("findings", "Findings", &headline, note))
+            (head("findings", "Findings", &headline, if lens.live.is_some() && note == NOTE { SERVED } else { note }))
             @if !findings.is_empty() {
                 ol.findings { @for (index, finding) in findings.iter().enumerate() { (item(index, finding, lens)) } }
             }
@@ -40,6 +40,8 @@ pub(crate) fn section(lens: &Lens<'_>) -> Markup {
 }
 
 const NOTE: &str = "They describe work, not you. Nobody else sees them unless you hand this file on.";
+
+const SERVED: &str = "They describe work, not you. Nobody else sees them unless you share a snapshot that shows them.";
 
 fn item(index: usize, finding: &Finding, lens: &Lens<'_>) -> Markup {
     let disputed = lens.report.disputed.get(&finding.key());

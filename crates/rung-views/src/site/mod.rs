@@ -30,6 +30,7 @@ mod text;
 
 use rung_model::framework::Framework;
 
+pub(crate) use drawing::STYLE as DRAWING;
 pub use drawing::svg;
 pub use table::csv;
 pub use text::markdown;

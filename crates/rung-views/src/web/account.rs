@@ -29,13 +29,13 @@ pub fn account(
         (section("sessions", "Sessions", &words::capital(&words::count(sessions.len(), "session", "sessions")), "A session ends after twelve hours without use, and after a fortnight in any case.", &html! {
             ul.ruled { @for one in sessions { li {
                 b { (one.agent) } @if one.own { ", this one" } span.who { "since " (moment(one.created, zone)) ", last used " (moment(one.seen, zone)) }
-                @if !one.own { (undo("/account/sessions/end", csrf, "End it", &one.id)) }
+                @if !one.own { (undo("/account/sessions/end", csrf, "End it", &one.agent, &one.id)) }
             } } }
         }))
         (section("tokens", "API tokens", &if tokens.is_empty() { "Nothing acts for you".to_owned() } else { words::capital(&words::count(tokens.len(), "token", "tokens")) }, "A token sees what you see, through the API alone; none ever shares, exports or erases.", &html! {
             ul.ruled { @for one in tokens { li {
                 b { (one.name) } ", " @if one.writes { "reads and writes" } @else { "reads" } span.who { "until " (day_of(one.expires, zone)) ", " @if let Some(used) = one.used { "last used " (moment(used, zone)) } @else { "never used" } }
-                (undo("/account/tokens/end", csrf, "End it", &one.id))
+                (undo("/account/tokens/end", csrf, "End it", &one.name, &one.id))
             } } }
             (form("/account/tokens", csrf, &html! {
                 (Field::text("name", "What it is for").draw())
@@ -45,7 +45,7 @@ pub fn account(
             }))
             p.small { "What it can ask: " a href="/api/v1" { "the API" } "." }
         }))
-        (section("password", "Password", "Change the password", "Every other session ends with that.", &form("/account/password", csrf, &html! {
+        (section("change-password", "Password", "Change the password", "Every other session ends with that.", &form("/account/password", csrf, &html! {
             (Field::text("password", "The new password").of("password").complete("new-password").note("Twelve characters at least.").draw())
             div { button.btn type="submit" { "Change it" } }
         })))

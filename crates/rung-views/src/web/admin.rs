@@ -95,10 +95,10 @@ pub fn accounts(
                 thead { tr { th scope="col" { "Login" } th scope="col" { "Person" } th scope="col" { "Beyond that" } th scope="col" { "State" } th scope="col" { span.vh { "Change" } } } }
                 tbody { @for one in all { tr {
                     th scope="row" { (one.login) }
-                    td data-l="Person" { (one.person.as_deref().unwrap_or("nobody of the roster")) }
+                    td data-l="Person" { (one.name.as_deref().unwrap_or("nobody of the roster")) }
                     td data-l="Beyond that" { (words::list(&one.rights)) }
                     td data-l="State" { @if one.deactivated { "closed" } @else if one.invited { "invited" } @else { "in use" } }
-                    td.acts { (undo("/admin/accounts/invite-again", csrf, "Invite again", &one.id)) " " @if one.deactivated { (undo("/admin/accounts/open", csrf, "Open again", &one.id)) } @else { (undo("/admin/accounts/close", csrf, "Close", &one.id)) } }
+                    td.acts { (undo("/admin/accounts/invite-again", csrf, "Invite again", &one.login, &one.id)) " " @if one.deactivated { (undo("/admin/accounts/open", csrf, "Open again", &one.login, &one.id)) } @else { (undo("/admin/accounts/close", csrf, "Close", &one.login, &one.id)) } }
                 } } }
             }
         }))
@@ -197,7 +197,7 @@ pub fn dry_run(imported: &Imported, held: &str, csrf: &str) -> Body {
             p.acts { a.btn href="/admin/roster" { "Leave it" } }
         }))
         @if !imported.unresolved.is_empty() {
-            (section("unresolved", "Unresolved", &words::capital(&format!("{} lead nowhere, or to several", words::count(imported.unresolved.len(), "reference", "references"))), "Nothing is attached for you: mend them in the source, or afterwards in the roster.", &html! {
+            (section("unresolved", "Unresolved", &words::capital(&format!("{} nowhere, or to several", words::count(imported.unresolved.len(), "reference leads", "references lead"))), "Nothing is attached for you: mend them in the source, or afterwards in the roster.", &html! {
                 ul.ruled { @for one in imported.unresolved.iter().take(200) { li { (one.file) ":" (one.line) ": " (one.item) ": " b { (one.wanted) } @if !one.candidates.is_empty() { span.who { "perhaps " (words::list(&one.candidates)) } } } } }
             }))
         }
@@ -264,7 +264,7 @@ pub fn policy(all: &[SwitchView], administrator: bool, zone: &TimeZone, csrf: &s
     let main = html! {
         (hero("Policy", "What is switched on, and since when", "Whatever widens what is measured or kept is announced a fortnight before it takes effect. Everybody reads this page.", &wrong(said)))
         @for one in all {
-            (section(one.switch.name, &one.switch.name.replace('-', " "), &format!("It is {}", one.value), one.switch.words, &html! {
+            (section(one.switch.name, &words::capital(&one.switch.name.replace('-', " ")), &format!("It is {}", one.value), one.switch.words, &html! {
                 @if let Some((value, at)) = &one.coming { p.note { strong { "From " (moment(*at, zone)) " on it is " (value) "." } } }
                 @if administrator {
                     form.row action="/policy" method="post" {

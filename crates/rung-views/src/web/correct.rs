@@ -33,13 +33,17 @@ pub struct Asked {
 }
 
 /// The form, with what it would move once that was asked for.
-pub fn page(asked: &Asked, kinds: &[&str], csrf: &str, proposal: Option<&Proposal>, said: Option<&str>) -> Body {
-    let named = |id: &&str| ((*id).to_owned(), id.replace('_', " "));
-    let kinds: Vec<(String, String)> = kinds.iter().map(named).collect();
+pub fn page(
+    asked: &Asked,
+    kinds: &[(String, String)],
+    csrf: &str,
+    proposal: Option<&Proposal>,
+    said: Option<&str>,
+) -> Body {
     let inner = html! {
-        (Field::text("what", "Which event").with(&asked.what).note("Part of its title, or the id the day shows.").draw())
+        (Field::text("what", "Which event").with(&asked.what).note("Part of its title; a day’s page fills in what tells it from all others.").draw())
         (Field::text("on", "On which day").of("date").with(&asked.on).optional().draw())
-        (choice("set", "What it really was", &kinds, &asked.set))
+        (choice("set", "What it really was", kinds, &asked.set))
         (check("series", "yes", "Every occurrence of it", asked.series))
         (Field::text("why", "Why").with(&asked.why).optional().draw())
         div.row {
@@ -72,7 +76,7 @@ fn moved(tried: &Tried) -> String {
     if tried.moves.is_empty() {
         "It would move nothing: it counts as that already".to_owned()
     } else {
-        format!("It would move {} in the last half year", words::hours(minutes))
+        format!("It would move {} in the last half year", words::duration(minutes))
     }
 }
 
@@ -88,14 +92,14 @@ fn moves(tried: &Tried) -> Markup {
                 table.cards {
                     thead { tr { th scope="col" { "What" } th.n scope="col" { "Facts" } th.n scope="col" { "Time" } th scope="col" { "From" } th scope="col" { "To" } } }
                     tbody { @for Move { what, count, minutes, from, to, .. } in &tried.moves { tr {
-                        th scope="row" { (what) } td.n data-l="Facts" { (count) } td.n data-l="Time" { (words::hours(*minutes)) } td data-l="From" { (from) } td data-l="To" { (to) }
+                        th scope="row" { (what) } td.n data-l="Facts" { (count) } td.n data-l="Time" { (words::duration(*minutes)) } td data-l="From" { (from.replace('_', " ")) } td data-l="To" { (to.replace('_', " ")) }
                     } } }
                 }
             }
             table.cards {
                 thead { tr { th scope="col" { "Kind of work" } th.n scope="col" { "Now" } th.n scope="col" { "Then" } } }
                 tbody { @for (at, name) in NAMES.iter().enumerate() { tr {
-                    th scope="row" { (name) } td.n data-l="Now" { (words::hours(tried.before[at])) } td.n data-l="Then" { (words::hours(tried.after[at])) }
+                    th scope="row" { (name) } td.n data-l="Now" { (words::duration(tried.before[at])) } td.n data-l="Then" { (words::duration(tried.after[at])) }
                 } } }
             }
         },
@@ -121,7 +125,7 @@ pub fn list(all: &[Correction], csrf: &str) -> Body {
                         th scope="row" { (about(one)) }
                         td data-l="Counts as" { (kind(one)) }
                         td data-l="Why" { (one.why.as_deref().unwrap_or("")) }
-                        td data-l="In force" { @if one.holds() { (button("/me/corrections/undo", csrf, "Take back", &[("id", &one.id)])) } @else { "taken back" } }
+                        td data-l="In force" { @if one.holds() { (button("/me/corrections/undo", csrf, "Take back", &about(one), &[("id", &one.id)])) } @else { "taken back" } }
                     } } }
                 }
             }
@@ -158,16 +162,35 @@ fn kind(one: &Correction) -> String {
     }
 }
 
+/// An entry of a day, as it was filled in.
+#[derive(Clone, Debug, Default)]
+pub struct LogAsked {
+    /// The day.
+    pub date: String,
+    /// What it was.
+    pub set: String,
+    /// How long.
+    pub length: String,
+    /// A note.
+    pub note: String,
+    /// True where the day is logged whole.
+    pub whole: bool,
+}
+
 /// Days logged by hand, with the form for another.
-pub fn log(date: &str, days: &[(Date, u32, bool)], kinds: &[&str], csrf: &str, said: Option<&str>) -> Body {
-    let named = |id: &&str| ((*id).to_owned(), id.replace('_', " "));
-    let kinds: Vec<(String, String)> = kinds.iter().map(named).collect();
+pub fn log(
+    asked: &LogAsked,
+    days: &[(Date, u32, bool)],
+    kinds: &[(String, String)],
+    csrf: &str,
+    said: Option<&str>,
+) -> Body {
     let inner = html! {
-        (Field::text("date", "Which day").of("date").with(date).draw())
-        (choice("set", "What it was", &kinds, ""))
-        (Field::text("length", "How long").note("45m, 1h30m, 1.5h or 1:30").draw())
-        (Field::text("note", "A note").optional().note("Only you see it.").draw())
-        (check("whole", "yes", "With this, the day is logged whole: what is not logged was not work", false))
+        (Field::text("date", "Which day").of("date").with(&asked.date).draw())
+        (choice("set", "What it was", kinds, &asked.set))
+        (Field::text("length", "How long").with(&asked.length).note("45m, 1h30m, 1.5h or 1:30").draw())
+        (Field::text("note", "A note").with(&asked.note).optional().note("Only you see it.").draw())
+        (check("whole", "yes", "With this, the day is logged whole: what is not logged was not work", asked.whole))
         div { button.btn.main type="submit" { "Log it" } }
     };
     let main = html! {
@@ -181,7 +204,7 @@ pub fn log(date: &str, days: &[(Date, u32, bool)], kinds: &[&str], csrf: &str, s
         (section("days", "Logged days", &if days.is_empty() { "No day is logged yet".to_owned() } else { words::capital(&format!("{} logged", words::count(days.len(), "day", "days"))) }, "", &html! {
             @if !days.is_empty() {
                 ul.ruled { @for (day, minutes, whole) in days { li {
-                    a href={ "/me/day/" (day) } { (words::date(*day)) } ", " (words::hours(f64::from(*minutes))) @if *whole { ", whole" }
+                    a href={ "/me/day/" (day) } { (words::date(*day)) } ", " (words::duration(f64::from(*minutes))) @if *whole { ", whole" }
                 } } }
             }
         }))

@@ -58,17 +58,24 @@ fn weekday(date: Date) -> &'static str {
 }
 
 fn seen(day: &DayExplained) -> String {
+    let all: f64 = day.pieces.iter().map(|piece| piece.in_window.point + piece.after_hours.point).sum();
+    let outside = (all - day.observed).max(0.0);
+    let outside = if outside >= 1.0 {
+        format!(" {} lay outside working hours.", words::duration(outside))
+    } else {
+        String::new()
+    };
     if day.capacity <= 0.0 && day.away > 0.0 {
-        return "A day away: it takes nothing from your working time.".to_owned();
+        return format!("A day away: it takes nothing from your working time.{outside}");
     }
     if day.capacity <= 0.0 {
-        return format!("Not a working day; {} seen.", words::hours(day.observed));
+        return format!("Not a working day; {} seen.", words::duration(all));
     }
     format!(
-        "Seen {} of {}; {} left no trace.",
-        words::hours(day.observed.min(day.capacity)),
-        words::hours(day.capacity),
-        words::hours(day.unobserved)
+        "Seen {} of {}; {} left no trace.{outside}",
+        words::duration(day.observed.min(day.capacity)),
+        words::duration(day.capacity),
+        words::duration(day.unobserved)
     )
 }
 
@@ -121,7 +128,7 @@ pub fn week(monday: Date, days: &[DayExplained], zone: &str) -> Body {
                 div.dayline {
                     a href={ "/me/day/" (day.day) } { (weekday(day.day)) ", " (words::date(day.day)) }
                     div { @if day.slots.is_empty() { span.small { (seen_of(day)) } } @else { (bars(day, &format!("week-{}", day.day))) } }
-                    span.small { (words::hours(day.observed)) }
+                    span.small { (words::duration(day.observed)) }
                 }
             }
             ul.key { @for tone in Tone::ALL { li { (swatch(tone)) (tone.name()) } } }

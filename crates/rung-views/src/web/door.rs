@@ -74,7 +74,7 @@ pub fn invitation(csrf: &str, secret: &str, login: &str, said: Option<&str>) -> 
 }
 
 /// What is held and who sees it: everybody's first page, and always there.
-pub fn privacy(csrf: Option<&str>, months: i64, shared_sources: bool, least: &str) -> Body {
+pub fn privacy(csrf: Option<&str>, person: bool, months: i64, shared_sources: bool, least: &str) -> Body {
     let rows: [(&str, String, &str); 6] = [
         (
             "Your weeks: the split, the reading, the findings, every day",
@@ -120,7 +120,7 @@ pub fn privacy(csrf: Option<&str>, months: i64, shared_sources: bool, least: &st
                 li { "No score, no ranking, no percentile, no sorting of people by anything measured." }
                 li { "No chat or mail content, no keystrokes, no screenshots, no location, no guess at health or mood." }
                 li { "Nothing is sent anywhere but to the sources that were connected." }
-                li { @if shared_sources { "Repositories, forges and trackers of the organisation are read, and what you did in them becomes a source of your own reading. You can ask not to be measured, on " a href="/my-data" { "My data" } "." } @else { "Sources of the organisation are not read: that switch is off, and would be announced a fortnight before." } }
+                li { @if shared_sources { "Repositories, forges and trackers of the organisation are read, and what you did in them becomes a source of your own reading. You can ask not to be measured, on " @if person { a href="/my-data" { "My data" } } @else { "the page My data" } "." } @else { "Sources of the organisation are not read: that switch is off, and would be announced a fortnight before." } }
             }
         }))
         @if let Some(csrf) = csrf {

@@ -97,6 +97,6 @@ pub fn prove(csrf: &str, to: &str, said: Option<&str>) -> Body {
 }
 
 /// A small form that undoes something, for pages of others.
-pub(super) fn undo(to: &str, csrf: &str, words: &str, id: &str) -> Markup {
-    button(to, csrf, words, &[("id", id)])
+pub(super) fn undo(to: &str, csrf: &str, words: &str, of: &str, id: &str) -> Markup {
+    button(to, csrf, words, of, &[("id", id)])
 }

@@ -27,13 +27,13 @@ pub(super) fn upload(to: &str, csrf: &str, inner: &Markup) -> Markup {
     html! { form.form action=(to) method="post" enctype="multipart/form-data" { (crate::frame::token(csrf)) (inner) } }
 }
 
-/// A single button that does something.
-pub(super) fn button(to: &str, csrf: &str, words: &str, more: &[(&str, &str)]) -> Markup {
+/// A single button that does something; what it is about is said to who cannot see where it stands.
+pub(super) fn button(to: &str, csrf: &str, words: &str, of: &str, more: &[(&str, &str)]) -> Markup {
     html! {
         form.inline action=(to) method="post" {
             (crate::frame::token(csrf))
             @for (name, value) in more { input type="hidden" name=(name) value=(value); }
-            button.link type="submit" { (words) }
+            button.link type="submit" { (words) span.vh { " " (of) } }
         }
     }
 }

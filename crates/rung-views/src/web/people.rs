@@ -19,7 +19,7 @@ pub fn person(own: &Person, role: Option<(&str, &str)>) -> Body {
     let main = html! {
         (hero("Person", name, "Their place in the organisation. Where their time goes is theirs: it is not here, and nobody can switch it on.", &html! {
             dl.facts {
-                div { dt { "Holds" } dd { @if own.holds.is_empty() { "no role stated" } @for (at, one) in own.holds.iter().enumerate() { @if at > 0 { ", " } (one.position) @if let Some(basis) = (one.basis != "title").then_some(&one.basis) { " (" (basis) ")" } } } }
+                div { dt { "Holds" } dd { @if own.holds.is_empty() { "no role stated" } @for (at, one) in own.holds.iter().enumerate() { @if at > 0 { ", " } (one.name) @if let Some(basis) = (one.basis != "title").then_some(&one.basis) { " (" (basis) ")" } } } }
                 div { dt { "Teams" } dd { @if own.teams.is_empty() { "none" } @for (at, one) in own.teams.iter().enumerate() { @if at > 0 { ", " } a href={ "/teams/" (part(&one.team.id)) } { (one.team.name) } } } }
                 div { dt { "Reports to" } dd { @if let Some(manager) = own.managers.first() { (link(manager)) @if own.interim { " for now" } } @else { "nobody" } @if !own.dotted.is_empty() { span { "and, dotted, " (words::list(&own.dotted.iter().map(|who| who.name.clone()).collect::<Vec<_>>())) } } } }
                 div { dt { "Reports" } dd { @if own.reports.is_empty() { "none" } @for (at, who) in own.reports.iter().enumerate() { @if at > 0 { ", " } (link(who)) } } }
@@ -37,16 +37,21 @@ pub fn search(word: &str, found: &[(String, Found)]) -> Body {
         (false, 0) => format!("Nothing is called “{word}”"),
         (false, count) => format!("{} called “{word}”", words::capital(&words::count(count, "thing", "things"))),
     };
-    let sorts = [("role", "Roles"), ("position", "Levels"), ("team", "Teams"), ("person", "People")];
+    let sorts = [
+        ("role", "Roles", "role", "roles"),
+        ("position", "Levels", "level", "levels"),
+        ("team", "Teams", "team", "teams"),
+        ("person", "People", "person", "people"),
+    ];
     let main = html! {
         (hero("Search", &title, "", &html! {
-            form.row action="/search" method="get" role="search" { div.field { label for="word" { "A word" } input id="word" name="q" type="search" value=(word); } div { button.btn.main type="submit" { "Search" } } }
+            form.row action="/search" method="get" role="search" aria-label="Another word" { div.field { label for="word" { "A word" } input id="word" name="q" type="search" value=(word); } div { button.btn.main type="submit" { "Search" } } }
         }))
         @if found.is_empty() && !word.trim().is_empty() { (section("none", "Nothing", "Nothing was found", "", &empty("No role, level, person or team has this in its name", &html! { "Try the beginning of a name, or an id. What was measured is never searched." }))) }
-        @for (sort, name) in sorts {
+        @for (sort, name, one, many) in sorts {
             @let of: Vec<_> = found.iter().filter(|(_, one)| one.sort == sort).collect();
             @if !of.is_empty() {
-                (section(sort, name, &words::capital(&words::count(of.len(), "result", "results")), "", &html! {
+                (section(sort, name, &words::capital(&words::count(of.len(), one, many)), "", &html! {
                     ul.ruled { @for (path, one) in of { li { a href=(path) { (one.name) } @if !one.more.is_empty() { span.who { (one.more) } } } } }
                 }))
             }

@@ -81,15 +81,15 @@ pub fn page(
                         th scope="row" { a href={ "/snapshots/" (one.snapshot.id) } { (words::span(one.days.0, one.days.1)) } }
                         td data-l="To" { (names(&one.to)) }
                         td data-l="Made" { (moment(one.snapshot.made, zone)) }
-                        td data-l="Until" { (moment(one.snapshot.expires, zone)) }
-                        td { @if one.snapshot.revoked.is_some() { "taken back" } @else { (button("/me/shared/revoke", csrf, "Take back", &[("id", &one.snapshot.id)])) } }
+                        td data-l="Until" { (last_day(one.snapshot.expires, zone)) }
+                        td { @if one.snapshot.revoked.is_some() { "taken back" } @else { (button("/me/shared/revoke", csrf, "Take back", &words::span(one.days.0, one.days.1), &[("id", &one.snapshot.id)])) } }
                     } } }
                 }
             }
         }))
         (section("sent", "Shown to you", &if sent.is_empty() { "Nobody shows you anything now".to_owned() } else { words::capital(&words::count(sent.len(), "snapshot", "snapshots")) }, "", &html! {
             @if !sent.is_empty() { ul.ruled { @for one in sent { li {
-                a href={ "/snapshots/" (one.snapshot.id) } { (name(&one.snapshot.person)) ", " (words::span(one.days.0, one.days.1)) } span.who { "until " (moment(one.snapshot.expires, zone)) }
+                a href={ "/snapshots/" (one.snapshot.id) } { (name(&one.snapshot.person)) ", " (words::span(one.days.0, one.days.1)) } span.who { "until " (last_day(one.snapshot.expires, zone)) }
             } } } }
         }))
     };
@@ -110,7 +110,7 @@ pub fn opened(view: &SnapshotView, zone: &TimeZone) -> Body {
         div.hero {
             p.kicker { "A snapshot, shared with you by name" }
             h1.long { (view.frozen.as_ref().map_or("It was taken back", |frozen| frozen.name.as_str())) ": " (words::span(view.days.0, view.days.1)) }
-            p.lede { "Frozen on " (moment(view.snapshot.made, zone)) ", open until " (moment(view.snapshot.expires, zone)) ". Who shared it sees that you looked." }
+            p.lede { "Frozen on " (moment(view.snapshot.made, zone)) ", open until " (last_day(view.snapshot.expires, zone)) ". Who shared it sees that you looked." }
             @if !view.snapshot.note.is_empty() { p.note { "“" (view.snapshot.note) "”" } }
         }
         @match &view.frozen {
@@ -126,6 +126,11 @@ pub fn opened(view: &SnapshotView, zone: &TimeZone) -> Body {
         foot: vec![format!("Times in {}.", zone.iana_name().unwrap_or("UTC"))],
         ..Body::default()
     }
+}
+
+/// The last day something that ends at a moment can be opened.
+fn last_day(expires: i64, zone: &TimeZone) -> String {
+    super::parts::day_of(expires - 1, zone)
 }
 
 fn shown(frozen: &Frozen) -> Markup {

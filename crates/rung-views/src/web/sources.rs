@@ -117,7 +117,7 @@ fn line(one: &SourceView, path: &str, zone: &TimeZone, csrf: &str) -> Markup {
                         @if one.source.place.is_empty() { label.small for={ "again-" (one.source.id) } { "A newer file" } input id={ "again-" (one.source.id) } type="file" name="file"; }
                         div { button.btn type="submit" { "Read again" } }
                     }))
-                    p.small { (button(&format!("{path}/remove"), csrf, "Disconnect, with all it gave", &[("id", &one.source.id)])) }
+                    p.small { (button(&format!("{path}/remove"), csrf, "Disconnect, with all it gave", &one.source.name, &[("id", &one.source.id)])) }
                 }
             } }
         }

@@ -1,11 +1,13 @@
 //! What leads answer blind about a team, what comes of it, and declaring who carries what.
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use rung_app::{
     org::answers::{Reveal, Row},
     wire::v1::{contract::Contract, org::Who, split::Move, team::Map},
 };
 
+use rung_measure::own::map::State;
 use rung_model::{bucket::Bucket, share::Share};
 
 use super::{
@@ -45,6 +47,10 @@ pub struct Named<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
+    /// True for who may see figures of several people.
+    pub figures: bool,
+    /// True where it has responsibilities, and so a contract.
+    pub carries: bool,
 }
 
 /// The links of a team's pages.
@@ -59,7 +65,12 @@ pub fn links(team: Named<'_>, here: &str) -> (&'static str, Vec<Link>) {
     ];
     let link =
         |(end, words): (&str, &str)| Link { to: format!("{own}{end}"), words: words.to_owned(), here: end == here };
-    ("Team", pages.into_iter().map(link).collect())
+    let shown = |(end, _): &(&str, &str)| match *end {
+        "/evidence" => team.figures,
+        "/contract" => team.carries,
+        _ => true,
+    };
+    ("Team", pages.into_iter().filter(shown).map(link).collect())
 }
 
 fn framed(team: Named<'_>, here: &str, title: &str, description: &str, main: Markup) -> Body {
@@ -92,7 +103,7 @@ pub fn answers(
     let path = format!("/teams/{}/answers", part(team.id));
     let title = match reveal {
         Some(Reveal::Open { rows }) => {
-            let open = rows.iter().filter(|row| row.own.len() != 1).count();
+            let open = rows.iter().filter(|row| matches!(row.state, State::Unowned | State::Contested)).count();
             if open == 0 {
                 "Everybody agrees who carries what".to_owned()
             } else {
@@ -249,13 +260,31 @@ fn hours(hours: f64) -> String {
     if hours.fract() == 0.0 { format!("{hours:.0}") } else { format!("{hours:.1}") }
 }
 
-/// The contract, with the days before it that had another.
-pub fn contract(team: Named<'_>, contract: &Contract, organisation: Option<&str>, days: &[String]) -> Body {
+/// A declaration: when, who, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declaration {
+    /// When, in words.
+    pub when: String,
+    /// Who.
+    pub who: String,
+    /// Why, in their words.
+    pub why: String,
+}
+
+/// The contract, with earlier ones (days, as of which they hold) and why things were declared.
+pub fn contract(
+    team: Named<'_>,
+    contract: &Contract,
+    organisation: Option<&str>,
+    days: &[Date],
+    why: &[Declaration],
+) -> Body {
     let body = crate::org::contract_body(contract, organisation);
     let path = format!("/teams/{}/contract", part(team.id));
     let main = html! {
         (body.main)
-        @if days.len() > 1 { (section("history", "History", "Earlier contracts", "", &html! { ul.ruled { @for day in days.iter().rev() { li { a href={ (path) "?on=" (day) } { "from " (day) } } } } })) }
+        @if !why.is_empty() { (section("why", "Why", "What was declared, and why", "", &html! { ul.ruled { @for one in why { li { (one.why) span.who { (one.who) ", " (one.when) } } } } })) }
+        @if !days.is_empty() { (section("history", "History", "Earlier contracts", "", &html! { ul.ruled { @for day in days.iter().rev() { li { a href={ (path) "?on=" (day) } { "from " (words::date(*day)) } } } } })) }
     };
     Body { links: links(team, "/contract"), main, ..body }
 }
@@ -280,7 +309,7 @@ pub fn evidence(team: Named<'_>, time: Option<&TimeOfTeam>, map: Option<&Map>, w
             }))
         }
         @if let Some((map, shown)) = map.and_then(|map| map.evidence.as_ref().map(|evidence| (map, evidence))) {
-            (section("seen", "Responsibilities", "Declared, and seen", &prose(&shown.said), &html! {
+            (section("seen", "Responsibilities", "Declared, and seen", &prose(&words::capital(&shown.said)), &html! {
                 table.cards { thead { tr { th scope="col" { "Responsibility" } th scope="col" { "Declared by" } th scope="col" { "In the evidence" } } } tbody { @for duty in &map.responsibilities { tr {
                     th scope="row" { (duty.name) } td data-l="Declared by" { (owners(&duty.owners)) } td data-l="In the evidence" { (duty.sight.as_deref().unwrap_or("cannot be said").replace('_', " ")) }
                 } } } }

@@ -11,6 +11,17 @@ pub fn hours(minutes: f64) -> String {
     }
 }
 
+/// Minutes to the minute: `25 min`, `1 h 30 min`, `49 h`.
+pub fn duration(minutes: f64) -> String {
+    let minutes = minutes.round().max(0.0) as i64;
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match (hours, rest) {
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (hours, 0) => format!("{}\u{a0}h", grouped(hours)),
+        (hours, rest) => format!("{}\u{a0}h {rest}\u{a0}min", grouped(hours)),
+    }
+}
+
 /// Minutes as working hours in full words: `976 working hours`.
 pub fn working_hours(minutes: f64) -> String {
     let hours = (minutes / 60.0).round() as i64;

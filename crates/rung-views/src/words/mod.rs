@@ -9,7 +9,9 @@ mod list;
 mod role;
 mod share;
 
-pub use amount::{clock, hours, hours_range, hours_with_range, weekly, weekly_change, weekly_range, working_hours};
+pub use amount::{
+    clock, duration, hours, hours_range, hours_with_range, weekly, weekly_change, weekly_range, working_hours,
+};
 pub use date::{date, day, moment, month, months, quarter, roughly, span};
 pub use list::{capital, count, list, lower_first, numeral};
 pub use role::{a_role, plural_role, role_name, short_role};

@@ -29,6 +29,12 @@ pub(crate) struct Ask<'a> {
     pub(crate) moment: Moment,
     /// The path, as it was sent.
     pub(crate) path: String,
+    /// Path and query, as somebody who has to log in first comes back to them.
+    pub(crate) back: String,
+    /// True for what changes something.
+    pub(crate) writes: bool,
+    /// Scheme and host the request was sent to.
+    pub(crate) origin: String,
     /// Parts of the path by name.
     pub(crate) parts: BTreeMap<String, String>,
     /// What stands behind the question mark.

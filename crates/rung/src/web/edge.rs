@@ -98,6 +98,7 @@ async fn answer(
 /// What a request brings, read whole.
 struct Brought {
     path: String,
+    raw_query: String,
     query: Vec<(String, String)>,
     headers: HeaderMap,
     form: Vec<(String, String)>,
@@ -131,11 +132,12 @@ async fn brought(request: Request) -> Result<Brought, StatusCode> {
     let headers = request.headers().clone();
     let path = request.uri().path().to_owned();
     let pairs = |bytes: &[u8]| form_urlencoded::parse(bytes).into_owned().collect::<Vec<_>>();
+    let raw_query = request.uri().query().unwrap_or_default().to_owned();
     let query = pairs(request.uri().query().unwrap_or_default().as_bytes());
     let writes = !matches!(*request.method(), axum::http::Method::GET | axum::http::Method::HEAD);
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
     let mut brought =
-        Brought { path, query, headers, form: Vec::new(), files: BTreeMap::new(), body: Vec::new(), writes };
+        Brought { path, raw_query, query, headers, form: Vec::new(), files: BTreeMap::new(), body: Vec::new(), writes };
     if !writes {
         return Ok(brought);
     }
@@ -191,6 +193,12 @@ fn handle(
         caller: Caller::default(),
         name: String::new(),
         moment,
+        back: match brought.raw_query.as_str() {
+            "" => brought.path.clone(),
+            query => format!("{}?{query}", brought.path),
+        },
+        writes: brought.writes,
+        origin: format!("{}://{}", if site.behind_tls { "https" } else { "http" }, text(header::HOST)),
         path: brought.path,
         parts,
         query: brought.query,
@@ -286,11 +294,18 @@ fn refusal(ask: &Ask<'_>, of: For, refused: &Refused) -> Answer {
     }
     let (status, title) = match refused {
         Refused::LogIn => {
-            let to = if ask.path == "/" { String::new() } else { format!("?to={}", rung_views::web::part(&ask.path)) };
+            // A form cannot be sent again by opening its address.
+            let to = if ask.path == "/" || ask.writes {
+                String::new()
+            } else {
+                format!("?to={}", rung_views::web::part(&ask.back))
+            };
             return Answer::to(format!("/login{to}"));
         }
         Refused::Prove => {
-            return Answer::to(format!("/account/prove?to={}", rung_views::web::part(&ask.path)));
+            // What was a form comes back to the page it stands on.
+            let page = if ask.path.starts_with("/account/") { "/account" } else { ask.back.as_str() };
+            return Answer::to(format!("/account/prove?to={}", rung_views::web::part(page)));
         }
         Refused::NotThere => (404, "There is nothing here"),
         Refused::Wait { .. } => (429, "Wait a little"),

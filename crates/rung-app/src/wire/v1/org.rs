@@ -203,6 +203,8 @@ pub struct Member {
 /// A holding.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Held {
+    /// What it is called: the position's usual title, else the role's name.
+    pub name: String,
     /// Role or position as the roster writes it.
     pub position: String,
     /// Role id, where the framework has it.
@@ -265,6 +267,12 @@ impl Person {
                 .holdings
                 .iter()
                 .map(|(h, role)| Held {
+                    name: opened
+                        .framework
+                        .position(&h.position)
+                        .map(|position| position.title().to_owned())
+                        .or_else(|| role.map(|role| role.name.clone()))
+                        .unwrap_or_else(|| h.position.clone()),
                     position: h.position.clone(),
                     role: role.map(|role| role.id.clone()),
                     team: h.team.clone(),

@@ -36,7 +36,7 @@ fn accounts_page(ask: &Ask<'_>, secret: Option<&str>, said: Option<&str>) -> Res
         .map(|person| (person.person.id.clone(), person.person.name.clone()))
         .collect();
     people.sort_by(|a, b| a.1.cmp(&b.1));
-    let link = secret.map(|secret| format!("/invitation/{secret}"));
+    let link = secret.map(|secret| format!("{}/invitation/{secret}", ask.origin));
     Ok(view::accounts(&all, link.as_deref(), &people, &ask.csrf, said))
 }
 

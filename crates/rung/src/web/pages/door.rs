@@ -107,7 +107,10 @@ pub(in crate::web) fn privacy(ask: &Ask<'_>) -> Done {
     let policy = ask.server().in_force(&ask.moment)?;
     let new = ask.caller.account.as_ref().is_some_and(|own| own.welcomed.is_none());
     let csrf = new.then_some(ask.csrf.as_str());
-    Ok(Answer::page(ask, &door::privacy(csrf, policy.months, policy.shared_sources, &policy.least)))
+    Ok(Answer::page(
+        ask,
+        &door::privacy(csrf, ask.caller.person().is_some(), policy.months, policy.shared_sources, &policy.least),
+    ))
 }
 
 pub(in crate::web) fn welcomed(ask: &Ask<'_>) -> Done {

@@ -56,8 +56,31 @@ pub(in crate::web) fn day(ask: &Ask<'_>) -> Done {
     Ok(Answer::page(ask, &day::page(date, own.as_ref(), old)))
 }
 
-fn kind_names() -> Vec<&'static str> {
-    kinds().into_iter().map(|(id, _)| id).collect()
+/// What an event may be said to be, by the bucket it counts in.
+fn kind_names(ask: &Ask<'_>) -> Result<Vec<(String, String)>, Refused> {
+    let opened = ask.server().opened()?;
+    let map = &opened.framework.activities;
+    let mut all: Vec<(usize, String, String)> = kinds()
+        .into_iter()
+        .map(|(id, kind)| match kind {
+            Kind::Activity(activity) => {
+                let bucket = map.bucket(activity);
+                (bucket.index(), id.to_owned(), format!("{}: {}", bucket.name(), activity.name()))
+            }
+            _ => (9, id.to_owned(), format!("Not counted: {}", not_counted(id))),
+        })
+        .collect();
+    all.sort_by_key(|(bucket, ..)| *bucket);
+    Ok(all.into_iter().map(|(_, id, name)| (id, name)).collect())
+}
+
+fn not_counted(id: &str) -> &str {
+    match id {
+        "ooo" => "out of office",
+        "focus" => "a planned block of focus",
+        "excluded" => "no meeting at all",
+        other => other,
+    }
 }
 
 fn kind_of(id: &str) -> Result<Kind, Refused> {
@@ -73,7 +96,7 @@ pub(in crate::web) fn correct(ask: &Ask<'_>) -> Done {
         series: ask.query("series") == "yes",
         why: String::new(),
     };
-    Ok(Answer::page(ask, &correct::page(&asked, &kind_names(), &ask.csrf, None, None)))
+    Ok(Answer::page(ask, &correct::page(&asked, &kind_names(ask)?, &ask.csrf, None, None)))
 }
 
 fn wanted(ask: &Ask<'_>) -> Result<Wanted, Refused> {
@@ -105,10 +128,12 @@ pub(in crate::web) fn correcting(ask: &Ask<'_>) -> Done {
     });
     match done {
         Ok(_) if keep => Ok(Answer::to("/me/corrections")),
-        Ok(proposal) => Ok(Answer::page(ask, &correct::page(&asked, &kind_names(), &ask.csrf, Some(&proposal), None))),
+        Ok(proposal) => {
+            Ok(Answer::page(ask, &correct::page(&asked, &kind_names(ask)?, &ask.csrf, Some(&proposal), None)))
+        }
         Err(refused) => {
             let words = said(refused)?;
-            Ok(Answer::page_of(422, ask, &correct::page(&asked, &kind_names(), &ask.csrf, None, Some(&words))))
+            Ok(Answer::page_of(422, ask, &correct::page(&asked, &kind_names(ask)?, &ask.csrf, None, Some(&words))))
         }
     }
 }
@@ -142,17 +167,18 @@ pub(in crate::web) fn answering(ask: &Ask<'_>) -> Done {
     Ok(Answer::to("/me#findings"))
 }
 
-fn log_page(ask: &Ask<'_>, date: &str, said: Option<&str>) -> Result<rung_views::frame::Body, Refused> {
+fn log_page(ask: &Ask<'_>, asked: &correct::LogAsked, said: Option<&str>) -> Result<rung_views::frame::Body, Refused> {
     let logged = ask.server().logged(&ask.caller, &ask.moment)?;
     let days: Vec<(Date, u32, bool)> =
         logged.iter().map(|day| (day.date, day.entries.iter().map(|entry| entry.minutes).sum(), day.whole)).collect();
-    Ok(correct::log(date, &days, &kind_names(), &ask.csrf, said))
+    Ok(correct::log(asked, &days, &kind_names(ask)?, &ask.csrf, said))
 }
 
 pub(in crate::web) fn log(ask: &Ask<'_>) -> Done {
     let today = ask.server().today(&ask.moment)?.to_string();
     let date = if ask.query("date").is_empty() { today.as_str() } else { ask.query("date") };
-    Ok(Answer::page(ask, &log_page(ask, date, None)?))
+    let asked = correct::LogAsked { date: date.to_owned(), ..correct::LogAsked::default() };
+    Ok(Answer::page(ask, &log_page(ask, &asked, None)?))
 }
 
 pub(in crate::web) fn logging(ask: &Ask<'_>) -> Done {
@@ -170,7 +196,14 @@ pub(in crate::web) fn logging(ask: &Ask<'_>) -> Done {
         Ok(()) => Ok(Answer::to("/me/log")),
         Err(refused) => {
             let words = said(refused)?;
-            Ok(Answer::page_of(422, ask, &log_page(ask, ask.field("date"), Some(&words))?))
+            let asked = correct::LogAsked {
+                date: ask.field("date").to_owned(),
+                set: ask.field("set").to_owned(),
+                length: ask.field("length").to_owned(),
+                note: ask.field("note").to_owned(),
+                whole: ask.field("whole") == "yes",
+            };
+            Ok(Answer::page_of(422, ask, &log_page(ask, &asked, Some(&words))?))
         }
     }
 }

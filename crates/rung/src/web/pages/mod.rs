@@ -14,7 +14,8 @@ use rung_app::server::Refused;
 
 /// Where a form may lead to: a path of this server, and nothing that only looks like one.
 fn own_path(to: &str) -> String {
-    let plain = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n', ':']);
+    let path = to.split('?').next().unwrap_or_default();
+    let plain = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']) && !path.contains(':');
     if plain { to.to_owned() } else { "/".to_owned() }
 }
 

@@ -1,9 +1,11 @@
 //! A team's pages.
 
+use jiff::civil::Date;
 use rung_app::{
     org::{contract, team as own},
     server::{
         Refused,
+        documents::VersionLine,
         teams::{Declared, TeamView},
     },
     wire::v1::{
@@ -18,7 +20,7 @@ use rung_views::{
     org,
     web::{
         With,
-        team::{self as view, Asking, Named, TimeOfTeam},
+        team::{self as view, Asking, Declaration, Named, TimeOfTeam},
     },
     words,
 };
@@ -41,7 +43,7 @@ fn map(team: &TeamView) -> Option<Map> {
 fn named<T>(team: &TeamView, with: impl FnOnce(Named<'_>) -> T) -> T {
     let view = team.opened.view(team.at);
     let own = view.teams[team.team].team;
-    with(Named { id: &own.id, name: &own.name })
+    with(Named { id: &own.id, name: &own.name, figures: team.figures, carries: team.map.is_some() })
 }
 
 pub(in crate::web) fn team(ask: &Ask<'_>) -> Done {
@@ -176,13 +178,23 @@ pub(in crate::web) fn contract(ask: &Ask<'_>) -> Done {
         Err(error) => return Err(error.into()),
     };
     let parts = team.opened.roster.ownerships.iter().filter(|one| one.team == id && one.current());
-    let mut days: Vec<String> =
-        parts.flat_map(|one| [one.period.from, one.period.until]).flatten().map(|day| day.to_string()).collect();
-    days.sort();
+    let mut days: Vec<Date> = parts.flat_map(|one| [one.period.from, one.period.until]).flatten().collect();
+    days.retain(|day| *day < made.effective);
+    days.sort_unstable();
     days.dedup();
+    let (names, zone) = (ask.server().names()?, ask.server().zone()?);
+    let why = |one: VersionLine| Declaration {
+        when: words::moment(
+            jiff::Timestamp::from_second(one.written).unwrap_or_default(),
+            zone.iana_name().unwrap_or("UTC"),
+        ),
+        who: names.get(&one.author).cloned().unwrap_or_else(|| "an account that is gone".to_owned()),
+        why: one.note,
+    };
+    let why: Vec<Declaration> = ask.server().declarations(id)?.into_iter().map(why).collect();
     let wire = Contract::of(&team.opened, &made);
     let organisation = team.opened.roster.organisation.as_deref();
-    Ok(Answer::page(ask, &named(&team, |named| view::contract(named, &wire, organisation, &days))))
+    Ok(Answer::page(ask, &named(&team, |named| view::contract(named, &wire, organisation, &days, &why))))
 }
 
 pub(in crate::web) fn evidence(ask: &Ask<'_>) -> Done {

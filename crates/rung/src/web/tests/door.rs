@@ -130,3 +130,17 @@ fn a_step_that_needs_the_password_asks_for_it_again_after_a_while() {
     let ana = house.site.server.by_session(&later, &house.sessions["ana"]).unwrap();
     assert!(server.export(&ana, &later).is_ok());
 }
+
+#[test]
+fn after_the_password_one_is_back_on_the_page_and_never_on_a_form_alone() {
+    let house = House::furnished();
+    // The session is older than what its password is good for.
+    let old = moment().now.as_second() - 3_600;
+    let sql = "UPDATE session SET proven = $1 WHERE org = 1";
+    house.site.server.db().write(|tx| tx.run(sql, &[rung_store::Value::Int(old)])).unwrap();
+    let asked = |reply: super::house::Reply| reply.header("location").to_owned();
+    assert_eq!(asked(house.get("ana", "/my-data/erase")), "/account/prove?to=%2Fmy-data%2Ferase");
+    let fields = [("name", "mine"), ("days", "9")];
+    assert_eq!(asked(house.post("ana", "/account/tokens", &fields)), "/account/prove?to=%2Faccount");
+    assert_eq!(asked(house.get("", "/search?q=a")), "/login?to=%2Fsearch%3Fq%3Da");
+}
