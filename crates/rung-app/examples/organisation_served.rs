@@ -60,8 +60,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let begun = Instant::now();
-    for (kind, path) in [("github", &files.github), ("jira", &files.jira)] {
-        server.connect(&admin, &moment(4), true, kind, "", &Place::Folder(path.clone()))?;
+    for (seed, kind, path) in [(4, "github", &files.github), (6, "jira", &files.jira)] {
+        server.connect(&admin, &moment(seed), true, kind, "", &Place::Folder(path.clone()))?;
         while server.work(&moment(5))? {}
     }
     for (at, (address, path)) in files.calendars.iter().enumerate() {
