@@ -79,7 +79,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         rows += server.db().read(|tx| rung_store::evidence::extent(tx, 1, person))?.map_or(0, |extent| extent.0);
         let mut all = lines.clone();
         for years in 1..=2 {
-            all.extend(lines.iter().cloned().map(|line| ledger::Line { week: line.week - years * 364, ..line }));
+            all.extend(lines.iter().cloned().map(|line| ledger::Line { week: line.week - years * 371, ..line }));
         }
         server.db().write(|tx| ledger::replace(tx, 1, person, i64::MIN, &all))?;
     }

@@ -83,6 +83,20 @@ pub fn raw(tx: &Tx<'_>, org: i64, person: &str, now: i64) -> Result<Vec<Raw>, St
     tx.all(sql, values![org, person, now], |row| Ok((row.bytes(0)?, row.bytes(1)?)))
 }
 
+/// As [`raw`], of facts over days alone, both included.
+pub fn raw_between(
+    tx: &Tx<'_>,
+    org: i64,
+    person: &str,
+    first: i64,
+    last: i64,
+    now: i64,
+) -> Result<Vec<Raw>, StoreError> {
+    let sql = "SELECT r.id, r.body FROM evidence e, raw_item r WHERE e.org = $1 AND e.person = $2 AND e.day >= $3 AND e.day <= $4
+               AND r.org = e.org AND r.person = e.person AND r.id = e.id AND r.expires > $5";
+    tx.all(sql, values![org, person, first, last, now], |row| Ok((row.bytes(0)?, row.bytes(1)?)))
+}
+
 /// How many raw items of a person there are, and when the last of them goes.
 pub fn raw_extent(tx: &Tx<'_>, org: i64, person: &str) -> Result<(i64, Option<i64>), StoreError> {
     let sql =

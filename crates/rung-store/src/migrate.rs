@@ -24,7 +24,7 @@ macro_rules! migration {
 }
 
 /// Every migration, in order. One that was released is never changed.
-pub const ALL: [Migration; 7] = [
+pub const ALL: [Migration; 8] = [
     migration!(1, "accounts", "0001_accounts.sql"),
     migration!(2, "documents", "0002_documents.sql"),
     migration!(3, "evidence", "0003_evidence.sql"),
@@ -32,6 +32,7 @@ pub const ALL: [Migration; 7] = [
     migration!(5, "jobs", "0005_jobs.sql"),
     migration!(6, "access log", "0006_access_log.sql"),
     migration!(7, "published figures", "0007_published.sql"),
+    migration!(8, "days of evidence", "0008_days.sql"),
 ];
 
 /// Brings a database to the newest version, and says how many migrations that took.

@@ -3,7 +3,7 @@
 use rung_store::{Db, StoreError, dump, migrate};
 
 /// Rows that a database of each version may hold.
-const SAMPLES: [&str; 7] = [
+const SAMPLES: [&str; 8] = [
     include_str!("samples/0001.sql"),
     include_str!("samples/0002.sql"),
     include_str!("samples/0003.sql"),
@@ -11,6 +11,7 @@ const SAMPLES: [&str; 7] = [
     include_str!("samples/0005.sql"),
     include_str!("samples/0006.sql"),
     include_str!("samples/0007.sql"),
+    "",
 ];
 
 fn fill(db: &Db, sample: &str) {

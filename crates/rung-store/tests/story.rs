@@ -221,6 +221,8 @@ fn evidence_weeks_sharing_and_what_erasing_leaves() {
         assert_eq!(evidence::lines(tx, 1, "ana")?[0].activity, "coding");
         assert_eq!(evidence::raw(tx, 1, "ana", 10)?.len(), 3);
         assert!(evidence::raw(tx, 1, "ana", 50)?.is_empty(), "words past their day are not given out");
+        assert_eq!(evidence::raw_between(tx, 1, "ana", 100, 101, 10)?.len(), 2);
+        assert!(evidence::raw_between(tx, 1, "ana", 100, 101, 50)?.is_empty());
         assert_eq!(evidence::ids(tx, 1, "ana", "s", 100, 150)?.len(), 2);
         evidence::forget(tx, 1, "ana", &[2; 16])?;
         assert_eq!(evidence::extent(tx, 1, "ana")?.unwrap().0, 2);

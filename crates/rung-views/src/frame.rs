@@ -162,6 +162,9 @@ impl Body {
     /// A page of the server.
     pub fn web(&self, chrome: &Chrome<'_>) -> String {
         // Drawings carry their style with them; here it stands in the file of styles, and nothing inline is allowed.
+        if self.kind != Kind::Site {
+            return self.framed(chrome);
+        }
         let style = format!("<style>{}</style>", crate::site::DRAWING);
         self.framed(chrome).replace(&style, "")
     }

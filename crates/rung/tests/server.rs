@@ -106,7 +106,7 @@ fn a_backup_is_made_while_it_runs_verified_and_restored() {
     let named = file.to_str().expect("a name");
     let (code, said, _) = rung(&["backup", named], &data);
     assert_eq!(code, 0);
-    assert!(said.starts_with("wrote ") && said.contains("version 7"), "{said}");
+    assert!(said.starts_with("wrote ") && said.contains("version 8"), "{said}");
     assert_eq!(rung(&["backup", named], &data).0, 1, "nothing is written over");
     let verify = Command::new(env!("CARGO_BIN_EXE_rung")).args(["verify", named]).output().expect("runs");
     assert!(verify.status.success());

@@ -136,7 +136,7 @@ impl Server {
             Ok((
                 document::of_owner(tx, ORG, id)?,
                 evidence::between(tx, ORG, id, from, to)?,
-                evidence::raw(tx, ORG, id, now)?,
+                evidence::raw_between(tx, ORG, id, from, to, now)?,
                 source::descriptions(tx, ORG, id)?,
             ))
         })?;
@@ -213,6 +213,18 @@ impl Server {
         let measured = facts.measure(&request, facts.declared.rules.clone())?;
         let lines = lines(&measured, facts.first, facts.last);
         let booked = booked(&measured);
+        // Only what counts otherwise than before is written: most facts stay what they were.
+        let before: BTreeMap<Vec<u8>, (String, f64)> = self
+            .db
+            .read(|tx| evidence::lines(tx, ORG, person))?
+            .into_iter()
+            .map(|brief| (brief.id, (brief.activity, brief.minutes)))
+            .collect();
+        let changed = booked.into_iter().filter(|(id, activity, minutes)| {
+            let known = before.get(id.0.to_be_bytes().as_slice());
+            known.is_none_or(|(own, spent)| own != activity || (spent - minutes).abs() > 1e-9)
+        });
+        let booked: Vec<_> = changed.collect();
         self.db.write(|tx| {
             ledger::replace(tx, ORG, person, number_of(first), &lines)?;
             for (id, activity, minutes) in &booked {

@@ -40,6 +40,11 @@ impl Answer {
         Self::page_of(200, ask, body)
     }
 
+    /// A page that is drawn already.
+    pub(crate) fn html(body: Vec<u8>) -> Self {
+        Self::of(200, HTML, body)
+    }
+
     /// A page with another status.
     pub(crate) fn page_of(status: u16, ask: &Ask<'_>, body: &Body) -> Self {
         Self::of(status, HTML, body.web(&ask.site.chrome(ask)).into_bytes())

@@ -20,9 +20,15 @@ mod serve;
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use rung_app::{dice::hex, server::Server};
+use rung_app::{
+    dice::hex,
+    server::{Server, mirror::Mirror},
+};
 use rung_views::frame::{Body, Chrome};
 
 use self::ask::Ask;
@@ -43,18 +49,35 @@ pub(crate) struct Site {
     styles: String,
     /// Version of styles and script.
     version: String,
+    /// One's own reading as it was drawn last, by what its forms send along.
+    drawn: Mutex<BTreeMap<String, Drawn>>,
     /// The framework's pages, by the state of the framework they are of.
     book: Mutex<Option<(String, Book)>>,
 }
 
+/// A reading with the page that was drawn of it.
+type Drawn = (Arc<Mirror>, Arc<Vec<u8>>);
+
+/// Pages that are kept at most.
+const PAGES: usize = 64;
+
 /// Pages of a framework by path.
-pub(crate) type Book = Arc<std::collections::BTreeMap<String, Body>>;
+pub(crate) type Book = Arc<BTreeMap<String, Body>>;
 
 impl Site {
     pub(crate) fn new(server: Server, shift: i64, ready: Vec<(String, String)>, behind_tls: bool) -> Self {
         let styles = rung_views::frame::styles();
         let sum = rung_app::dice::sum_of(&format!("{styles}{}", rung_views::frame::SCRIPT));
-        Self { server, shift, ready, behind_tls, styles, version: hex(&sum[..6]), book: Mutex::default() }
+        Self {
+            server,
+            shift,
+            ready,
+            behind_tls,
+            styles,
+            version: hex(&sum[..6]),
+            drawn: Mutex::default(),
+            book: Mutex::default(),
+        }
     }
 
     /// The framework's pages.
@@ -72,6 +95,23 @@ impl Site {
         let made: Book = Arc::new(pages.into_iter().map(|page| (page.path, page.body)).collect());
         *book = Some((state, Arc::clone(&made)));
         Ok(made)
+    }
+
+    /// The page of a reading, drawn once for each session.
+    pub(crate) fn drawn(&self, ask: &Ask<'_>, mirror: &Arc<Mirror>, draw: impl FnOnce() -> Vec<u8>) -> Arc<Vec<u8>> {
+        let held = || self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, page)) = held().get(&ask.csrf)
+            && Arc::ptr_eq(known, mirror)
+        {
+            return Arc::clone(page);
+        }
+        let page = Arc::new(draw());
+        let mut drawn = held();
+        if drawn.len() >= PAGES {
+            drawn.pop_first();
+        }
+        drawn.insert(ask.csrf.clone(), (Arc::clone(mirror), Arc::clone(&page)));
+        page
     }
 
     /// What stands around a page.

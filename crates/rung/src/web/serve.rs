@@ -47,12 +47,15 @@ impl Listen {
 /// Serves until it is told to stop. `said` is printed once it listens, with the address.
 pub(crate) fn serve(site: Site, listen: Listen, said: impl FnOnce(SocketAddr)) -> Result<(), Stop> {
     let site = Arc::new(site);
+    if let Err(error) = site.book() {
+        print::complain(&format!("error: the roles cannot be shown: {error}"));
+    }
     let over = Arc::new(AtomicBool::new(false));
     let worker = {
         let (site, over) = (Arc::clone(&site), Arc::clone(&over));
         std::thread::spawn(move || work(&site, &over))
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(64).build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(8).build()?;
     let done: std::io::Result<()> = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(listen.at).await?;
         said(listener.local_addr()?);

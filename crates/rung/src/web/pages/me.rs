@@ -22,7 +22,9 @@ pub(in crate::web) fn reading(ask: &Ask<'_>) -> Done {
         let name = report.who.name.as_deref().unwrap_or("Your name");
         return Ok(Answer::page(ask, &mirror::nothing_yet(name)));
     }
-    Ok(Answer::page(ask, &mirror::reading(report, &ask.csrf)))
+    let draw = || mirror::reading(report, &ask.csrf).web(&ask.site.chrome(ask)).into_bytes();
+    let page = ask.site.drawn(ask, &own, draw);
+    Ok(Answer::html(page.to_vec()))
 }
 
 pub(in crate::web) fn weeks(ask: &Ask<'_>) -> Done {
