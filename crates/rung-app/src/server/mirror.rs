@@ -146,6 +146,10 @@ impl Server {
         let today = self.today(moment)?;
         request.until = Some(today);
         if let Some(on) = wanted.on {
+            // Nothing is held of a day so long ago, whatever the policy says.
+            if on < today.saturating_sub(jiff::Span::new().weeks(520)) {
+                return Err(AppError::NothingFound(wanted.what.clone()).into());
+            }
             let first = today.saturating_sub(jiff::Span::new().weeks(i64::from(DEFAULT_WEEKS)));
             request.since = Since::Day(first.min(on));
         }
@@ -268,6 +272,12 @@ pub fn kinds() -> Vec<(&'static str, Kind)> {
     let activities = Activity::ALL.iter().map(|one| (one.id(), Kind::Activity(*one)));
     let not = [NotCounted::Ooo, NotCounted::Personal, NotCounted::Travel, NotCounted::Focus, NotCounted::Excluded];
     activities.chain(not.into_iter().map(|one| (one.id(), Kind::NotCounted(one)))).collect()
+}
+
+/// What a day may be logged as: activities, and time away or on other things.
+pub fn kinds_logged() -> Vec<(&'static str, Kind)> {
+    let known = kinds();
+    known.into_iter().filter(|(id, _)| !matches!(*id, "focus" | "excluded")).collect()
 }
 
 /// What one's own evidence says of what one has declared, in words for oneself.

@@ -44,6 +44,12 @@ fn kinds(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "enum": all })
 }
 
+/// The words a day may be logged as.
+fn kinds_logged(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let all: Vec<&str> = crate::server::mirror::kinds_logged().into_iter().map(|(id, _)| id).collect();
+    schemars::json_schema!({ "type": "string", "enum": all })
+}
+
 /// What an event really was.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[schemars(title = "rung correction")]
@@ -66,9 +72,6 @@ pub struct Correction {
     #[serde(default)]
     #[schemars(length(max = 500))]
     pub why: Option<String>,
-    /// False to be told what would move, and to keep nothing.
-    #[serde(default)]
-    pub keep: bool,
 }
 
 /// An entry of a day.
@@ -80,7 +83,7 @@ pub struct Log {
     #[schemars(extend("format" = "date"))]
     pub date: String,
     /// What it was: an activity, or what is not counted.
-    #[schemars(schema_with = "kinds")]
+    #[schemars(schema_with = "kinds_logged")]
     pub set: String,
     /// How long, minutes.
     #[schemars(range(min = 1, max = 1440))]

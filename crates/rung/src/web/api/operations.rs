@@ -4,7 +4,11 @@ use rung_app::{
     access::{Object, Verb},
     corrections::Wanted,
     log::Entry,
-    server::{Refused, mirror::kinds, search::Found},
+    server::{
+        Refused,
+        mirror::{kinds, kinds_logged},
+        search::Found,
+    },
     wire::v1::{
         contract::Contract,
         corrections::{Correction as Corrected, Proposed},
@@ -68,7 +72,8 @@ pub(in crate::web) const ALL: &[Operation] = &[
     operation!(Get "/api/v1/me/days/{day}", "day", "A day of one’s own, minute by minute.", own(Verb::Read, Object::RawItems),
         [Parameter { name: "day", of_path: true, sort: Sort::Day, words: "The day." }], Explained, day),
     operation!(Get "/api/v1/me/corrections", "corrections", "What one corrected.", own(Verb::Read, Object::RawItems), [], Page<Corrected>, corrections),
-    operation!(Post "/api/v1/me/corrections", "correct", "Corrects an event; with `keep` false it only says what would move.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, correct),
+    operation!(Post "/api/v1/me/corrections", "correct", "Corrects an event.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, correct),
+    operation!(Post "/api/v1/me/corrections/try", "try_correction", "Says what a correction would move, and keeps nothing.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, try_correction),
     operation!(Delete "/api/v1/me/corrections/{id}", "undo_correction", "Takes a correction back.", own(Verb::Write, Object::WeeklySplit),
         [Parameter { name: "id", of_path: true, sort: Sort::Text, words: "Its id." }], Told, undo),
     operation!(Post "/api/v1/me/log", "log", "Logs an entry of a day.", own(Verb::Write, Object::WeeklySplit), [], Log => Told, log_day),
@@ -125,20 +130,22 @@ fn kind_of(id: &str) -> Result<rung_model::kind::Kind, Refused> {
     })
 }
 
-fn correct(ask: &Ask<'_>) -> Done {
+fn wanted(ask: &Ask<'_>) -> Result<Wanted, Refused> {
     let asked: Correction = sent(ask)?;
     let on = asked.on.as_deref().map(str::parse).transpose();
     let on = on.map_err(|_| Refused::field("on", "give a day, such as 2026-11-16"))?;
-    if asked.what.trim().is_empty() {
+    if asked.what.is_empty() {
         return Err(Refused::field("what", "say which event"));
     }
-    let wanted = Wanted { what: asked.what, on, series: asked.series, set: kind_of(&asked.set)?, why: asked.why };
-    let proposal = if asked.keep {
-        ask.server().correct(&ask.caller, &ask.moment, &wanted)?
-    } else {
-        ask.server().try_correction(&ask.caller, &ask.moment, &wanted)?
-    };
-    Answer::json(&Proposed::of(&proposal, asked.keep))
+    Ok(Wanted { what: asked.what, on, series: asked.series, set: kind_of(&asked.set)?, why: asked.why })
+}
+
+fn correct(ask: &Ask<'_>) -> Done {
+    Answer::json(&Proposed::of(&ask.server().correct(&ask.caller, &ask.moment, &wanted(ask)?)?, true))
+}
+
+fn try_correction(ask: &Ask<'_>) -> Done {
+    Answer::json(&Proposed::of(&ask.server().try_correction(&ask.caller, &ask.moment, &wanted(ask)?)?, false))
 }
 
 fn undo(ask: &Ask<'_>) -> Done {
@@ -152,14 +159,11 @@ fn log_day(ask: &Ask<'_>) -> Done {
     if !(1..=1_440).contains(&asked.minutes) {
         return Err(Refused::field("minutes", "give 1 to 1440"));
     }
-    let entry = Entry {
-        date,
-        kind: kind_of(&asked.set)?,
-        minutes: asked.minutes,
-        start: None,
-        note: asked.note,
-        whole: asked.whole,
-    };
+    let kind = kind_of(&asked.set)?;
+    if !kinds_logged().iter().any(|(_, own)| *own == kind) {
+        return Err(Refused::field("set", "a day is logged as an activity, ooo, personal or travel"));
+    }
+    let entry = Entry { date, kind, minutes: asked.minutes, start: None, note: asked.note, whole: asked.whole };
     ask.server().log_day(&ask.caller, &ask.moment, &entry)?;
     told()
 }

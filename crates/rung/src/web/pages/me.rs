@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use rung_app::{
     corrections::Wanted,
     log::{self, Entry},
-    server::{Refused, mirror::kinds},
+    server::{
+        Refused,
+        mirror::{kinds, kinds_logged},
+    },
 };
 use rung_model::{answer_to::Reply, kind::Kind, week::Week};
 use rung_views::web::{correct, day, mirror};
@@ -74,6 +77,12 @@ fn kind_names(ask: &Ask<'_>) -> Result<Vec<(String, String)>, Refused> {
         .collect();
     all.sort_by_key(|(bucket, ..)| *bucket);
     Ok(all.into_iter().map(|(_, id, name)| (id, name)).collect())
+}
+
+/// What a day may be logged as.
+fn logged_names(ask: &Ask<'_>) -> Result<Vec<(String, String)>, Refused> {
+    let known = kinds_logged();
+    Ok(kind_names(ask)?.into_iter().filter(|(id, _)| known.iter().any(|(own, _)| own == id)).collect())
 }
 
 fn not_counted(id: &str) -> &str {
@@ -173,7 +182,7 @@ fn log_page(ask: &Ask<'_>, asked: &correct::LogAsked, said: Option<&str>) -> Res
     let logged = ask.server().logged(&ask.caller, &ask.moment)?;
     let days: Vec<(Date, u32, bool)> =
         logged.iter().map(|day| (day.date, day.entries.iter().map(|entry| entry.minutes).sum(), day.whole)).collect();
-    Ok(correct::log(asked, &days, &kind_names(ask)?, &ask.csrf, said))
+    Ok(correct::log(asked, &days, &logged_names(ask)?, &ask.csrf, said))
 }
 
 pub(in crate::web) fn log(ask: &Ask<'_>) -> Done {
