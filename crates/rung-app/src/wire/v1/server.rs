@@ -50,6 +50,11 @@ fn kinds_logged(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     schemars::json_schema!({ "type": "string", "enum": all })
 }
 
+/// A whole number of minutes, of a day at most; to JSON, `60.0` is one too.
+fn whole_minutes(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "integer", "minimum": 1, "maximum": 1440 })
+}
+
 /// What an event really was.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[schemars(title = "rung correction")]
@@ -86,8 +91,8 @@ pub struct Log {
     #[schemars(schema_with = "kinds_logged")]
     pub set: String,
     /// How long, minutes.
-    #[schemars(range(min = 1, max = 1440))]
-    pub minutes: u32,
+    #[schemars(schema_with = "whole_minutes")]
+    pub minutes: f64,
     /// A note.
     #[serde(default)]
     #[schemars(length(max = 500))]

@@ -73,7 +73,7 @@ pub(in crate::web) const ALL: &[Operation] = &[
         [Parameter { name: "day", of_path: true, sort: Sort::Day, words: "The day." }], Explained, day),
     operation!(Get "/api/v1/me/corrections", "corrections", "What one corrected.", own(Verb::Read, Object::RawItems), [], Page<Corrected>, corrections),
     operation!(Post "/api/v1/me/corrections", "correct", "Corrects an event.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, correct),
-    operation!(Post "/api/v1/me/corrections/try", "try_correction", "Says what a correction would move, and keeps nothing.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, try_correction),
+    operation!(Post "/api/v1/me/tried-correction", "try_correction", "Says what a correction would move, and keeps nothing.", own(Verb::Write, Object::WeeklySplit), [], Correction => Proposed, try_correction),
     operation!(Delete "/api/v1/me/corrections/{id}", "undo_correction", "Takes a correction back.", own(Verb::Write, Object::WeeklySplit),
         [Parameter { name: "id", of_path: true, sort: Sort::Text, words: "Its id." }], Told, undo),
     operation!(Post "/api/v1/me/log", "log", "Logs an entry of a day.", own(Verb::Write, Object::WeeklySplit), [], Log => Told, log_day),
@@ -156,14 +156,14 @@ fn undo(ask: &Ask<'_>) -> Done {
 fn log_day(ask: &Ask<'_>) -> Done {
     let asked: Log = sent(ask)?;
     let date = asked.date.parse().map_err(|_| Refused::field("date", "give a day, such as 2026-11-16"))?;
-    if !(1..=1_440).contains(&asked.minutes) {
-        return Err(Refused::field("minutes", "give 1 to 1440"));
+    if !(1.0..=1_440.0).contains(&asked.minutes) || asked.minutes.fract() != 0.0 {
+        return Err(Refused::field("minutes", "give a whole number of 1 to 1440"));
     }
     let kind = kind_of(&asked.set)?;
     if !kinds_logged().iter().any(|(_, own)| *own == kind) {
         return Err(Refused::field("set", "a day is logged as an activity, ooo, personal or travel"));
     }
-    let entry = Entry { date, kind, minutes: asked.minutes, start: None, note: asked.note, whole: asked.whole };
+    let entry = Entry { date, kind, minutes: asked.minutes as u32, start: None, note: asked.note, whole: asked.whole };
     ask.server().log_day(&ask.caller, &ask.moment, &entry)?;
     told()
 }
