@@ -38,10 +38,13 @@ pub(super) fn document() -> Value {
 fn operation(one: &Operation, definitions: &mut Map<String, Value>) -> Value {
     let answer = |words: &str, kind: &str, schema: Value| json!({ "description": words, "content": { kind: { "schema": schema } } });
     let problem = |definitions: &mut Map<String, Value>, words: &str| {
-        answer(words, "application/problem+json", inlined(schemars::schema_for!(Problem), definitions))
+        answer(words, "application/problem+json", inlined(schemars::schema_for!(Problem), "problem", definitions))
     };
     let mut responses = Map::new();
-    responses.insert(one.status.to_string(), answer("Done.", "application/json", inlined((one.gives)(), definitions)));
+    responses.insert(
+        one.status.to_string(),
+        answer("Done.", "application/json", inlined((one.gives)(), one.id, definitions)),
+    );
     if one.route.guard != Guard::Open {
         responses.insert("401".to_owned(), problem(definitions, "No token that holds."));
         responses.insert("404".to_owned(), problem(definitions, "Not there, or not for who asks."));
@@ -62,8 +65,7 @@ fn operation(one: &Operation, definitions: &mut Map<String, Value>) -> Value {
         value["security"] = json!([]);
     }
     if let Some(takes) = one.takes {
-        value["requestBody"] =
-            json!({ "required": true, "content": { "application/json": { "schema": inlined(takes(), definitions) } } });
+        value["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": inlined(takes(), &format!("{}_body", one.id), definitions) } } });
     }
     value
 }
@@ -81,27 +83,19 @@ fn parameter(one: &Parameter) -> Value {
 }
 
 /// A schema whose definitions stand with those of the document, under names no other has.
-fn inlined(schema: schemars::Schema, definitions: &mut Map<String, Value>) -> Value {
+fn inlined(schema: schemars::Schema, prefix: &str, definitions: &mut Map<String, Value>) -> Value {
     let mut value = schema.to_value();
-    let title = value.get("title").and_then(Value::as_str).unwrap_or("document").to_owned();
-    let prefix: String = title
-        .split(", version")
-        .next()
-        .unwrap_or(&title)
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect();
     let Some(object) = value.as_object_mut() else { return value };
     object.remove("$schema");
     let own = object.remove("$defs");
-    renamed(&mut value, &prefix);
+    renamed(&mut value, prefix);
     if let Some(Value::Object(own)) = own {
         for (name, mut one) in own {
-            renamed(&mut one, &prefix);
+            renamed(&mut one, prefix);
             definitions.insert(format!("{prefix}.{name}"), one);
         }
     }
-    definitions.insert(prefix.clone(), value);
+    definitions.insert(prefix.to_owned(), value);
     json!({ "$ref": format!("#/components/schemas/{prefix}") })
 }
 

@@ -101,6 +101,11 @@ fn told() -> Done {
     Answer::json(&Told { version: 1, done: true })
 }
 
+/// Words that may be left out: empty ones are.
+fn said(words: Option<String>) -> Option<String> {
+    words.filter(|words| !words.trim().is_empty())
+}
+
 /// The body of a request.
 fn sent<T: serde::de::DeserializeOwned>(ask: &Ask<'_>) -> Result<T, Refused> {
     serde_json::from_slice(&ask.body).map_err(|error| Refused::field("body", error.to_string()))
@@ -137,7 +142,7 @@ fn wanted(ask: &Ask<'_>) -> Result<Wanted, Refused> {
     if asked.what.is_empty() {
         return Err(Refused::field("what", "say which event"));
     }
-    Ok(Wanted { what: asked.what, on, series: asked.series, set: kind_of(&asked.set)?, why: asked.why })
+    Ok(Wanted { what: asked.what, on, series: asked.series, set: kind_of(&asked.set)?, why: said(asked.why) })
 }
 
 fn correct(ask: &Ask<'_>) -> Done {
@@ -163,7 +168,8 @@ fn log_day(ask: &Ask<'_>) -> Done {
     if !kinds_logged().iter().any(|(_, own)| *own == kind) {
         return Err(Refused::field("set", "a day is logged as an activity, ooo, personal or travel"));
     }
-    let entry = Entry { date, kind, minutes: asked.minutes as u32, start: None, note: asked.note, whole: asked.whole };
+    let entry =
+        Entry { date, kind, minutes: asked.minutes as u32, start: None, note: said(asked.note), whole: asked.whole };
     ask.server().log_day(&ask.caller, &ask.moment, &entry)?;
     told()
 }
