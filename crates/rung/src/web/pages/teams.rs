@@ -120,7 +120,17 @@ fn plans(team: &TeamView) -> Vec<view::Plan> {
         let changes = first.moves.iter().chain(&first.settled).cloned().collect();
         Some(view::Plan { moves: step.moves, overload: step.overload, changes })
     };
-    proposals.steps.iter().filter_map(plan).filter(|plan| !plan.changes.is_empty()).collect()
+    // More moves that change nothing more are no other plan.
+    let same = |a: &view::Plan, b: &view::Plan| {
+        let who = |plan: &view::Plan| -> Vec<(String, String)> {
+            plan.changes.iter().map(|one| (one.responsibility.clone(), one.to.id.clone())).collect()
+        };
+        who(a) == who(b)
+    };
+    let mut plans: Vec<view::Plan> = proposals.steps.iter().filter_map(plan).collect();
+    plans.retain(|plan| !plan.changes.is_empty());
+    plans.dedup_by(|b, a| same(a, b));
+    plans
 }
 
 pub(in crate::web) fn declare(ask: &Ask<'_>) -> Done {
