@@ -116,7 +116,7 @@ fn p1_words_of_ones_own_weeks_are_read_by_nobody_else_on_any_page() {
         "/me/sources".into(),
         "/my-data/weeks.csv".into(),
         "/my-data/export".into(),
-        "/search?q=SENTINEL".into(),
+        "/search?q=SENTIN".into(),
         "/people/ana".into(),
         "/teams/alpha/evidence".into(),
         "/teams/alpha/answers".into(),
@@ -133,12 +133,6 @@ fn p1_words_of_ones_own_weeks_are_read_by_nobody_else_on_any_page() {
         for (path, body) in crawl(&house, login, &guesses) {
             let may = *login == "emil" && (path == snapshot || path == "/me/shared");
             let body = if may { body.replace("SENTINEL-note", "") } else { body };
-            // What somebody searches for is said back to them.
-            let body = if path.starts_with("/search") {
-                body.replace("value=\"SENTINEL\"", "").replace("“SENTINEL”", "")
-            } else {
-                body
-            };
             assert!(!body.contains("SENTINEL"), "{login:?} reads it on {path}");
         }
     }
