@@ -270,14 +270,14 @@ impl Server {
 pub fn kinds() -> Vec<(&'static str, Kind)> {
     use rung_model::{activity::Activity, kind::NotCounted};
     let activities = Activity::ALL.iter().map(|one| (one.id(), Kind::Activity(*one)));
-    let not = [NotCounted::Ooo, NotCounted::Personal, NotCounted::Travel, NotCounted::Focus, NotCounted::Excluded];
+    let not = [NotCounted::Ooo, NotCounted::Personal, NotCounted::Travel, NotCounted::Focus];
     activities.chain(not.into_iter().map(|one| (one.id(), Kind::NotCounted(one)))).collect()
 }
 
 /// What a day may be logged as: activities, and time away or on other things.
 pub fn kinds_logged() -> Vec<(&'static str, Kind)> {
     let known = kinds();
-    known.into_iter().filter(|(id, _)| !matches!(*id, "focus" | "excluded")).collect()
+    known.into_iter().filter(|(id, _)| *id != "focus").collect()
 }
 
 /// What one's own evidence says of what one has declared, in words for oneself.
@@ -286,5 +286,39 @@ pub fn sight_in_words(sight: OwnSight) -> &'static str {
         OwnSight::Agrees => "seen",
         OwnSight::Nominal => "in name only",
         OwnSight::Hidden => "carried without being declared",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rung_model::{correction::Target, evidence::EvidenceId};
+
+    use super::*;
+
+    #[test]
+    fn whatever_is_offered_can_be_kept_and_read_back() {
+        for (id, kind) in kinds() {
+            let one = Correction {
+                id: "c-1".to_owned(),
+                made: jiff::Timestamp::UNIX_EPOCH,
+                target: Target::Fact(EvidenceId(7)),
+                also: Vec::new(),
+                look: rung_model::correction::Look::default(),
+                set: kind,
+                why: None,
+                undone: None,
+                origin: String::new(),
+            };
+            let (read, problems) = written::read_text(CORRECTIONS, &written::append("", &one));
+            assert!(problems.is_empty(), "{id}: {problems:?}");
+            assert_eq!(read[0].set, kind, "{id}");
+        }
+        for (id, kind) in kinds_logged() {
+            let date = jiff::civil::date(2026, 11, 12);
+            let addition = days::Addition { date, kind, minutes: 5, start: None, note: None, whole: false };
+            let (read, problems) = days::read_text(DAYS, &days::append("", &addition));
+            assert!(problems.is_empty(), "{id}: {problems:?}");
+            assert_eq!(read[0].entries.len(), 1, "{id}");
+        }
     }
 }

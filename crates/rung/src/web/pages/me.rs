@@ -89,7 +89,6 @@ fn not_counted(id: &str) -> &str {
     match id {
         "ooo" => "out of office",
         "focus" => "a planned block of focus",
-        "excluded" => "no meeting at all",
         other => other,
     }
 }
